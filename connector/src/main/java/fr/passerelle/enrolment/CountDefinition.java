@@ -1,0 +1,26 @@
+package fr.passerelle.enrolment;
+
+/**
+ * What "a participant" means in a figure. Each is stricter than the one before.
+ *
+ * <p>In all of them each person counts once, and whoever also holds a staff role is left out.
+ */
+public enum CountDefinition {
+  /** Distinct people with a learner role in the course, whatever the state of their enrolment. */
+  INSCRITS("inscrits"),
+  /** Those whose enrolment is active now and whose account is not suspended. */
+  ACTIFS("actifs"),
+  /** Those of the active who have opened the course at least once. */
+  CONNECTES("connectes");
+
+  private final String code;
+
+  CountDefinition(String code) {
+    this.code = code;
+  }
+
+  /** The word that rules, files and reports use. */
+  public String code() {
+    return code;
+  }
+}

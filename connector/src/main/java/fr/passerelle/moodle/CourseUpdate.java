@@ -1,0 +1,35 @@
+package fr.passerelle.moodle;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields to change in one course; null leaves a field as it is.
+ *
+ * @param end {@link #NO_END} removes the end date
+ * @param category a category that exists: Moodle writes an unknown one all the same
+ * @param customFields only the ones to change
+ */
+public record CourseUpdate(
+    CourseId id,
+    @Nullable ShortName shortName,
+    @Nullable String fullName,
+    @Nullable IdNumber idNumber,
+    @Nullable CategoryId category,
+    @Nullable String format,
+    @Nullable String summary,
+    @Nullable Boolean visible,
+    @Nullable Instant start,
+    @Nullable Instant end,
+    SortedMap<String, String> customFields) {
+
+  /** As {@link #end}: the course has no end date. */
+  public static final Instant NO_END = Instant.EPOCH;
+
+  public CourseUpdate {
+    customFields = Collections.unmodifiableSortedMap(new TreeMap<>(customFields));
+  }
+}

@@ -1,0 +1,35 @@
+package fr.passerelle.moodle;
+
+import java.text.Normalizer;
+
+/**
+ * A course's idnumber: the key by which Passerelle recognises it for ever.
+ *
+ * <p>Equal when equal in Unicode's NFC; case, accents and spaces count.
+ *
+ * @param value 1 to 100 characters (code points), in NFC
+ */
+public record IdNumber(String value) implements Comparable<IdNumber> {
+
+  /** The most characters that Moodle keeps. */
+  public static final int MAX_LENGTH = 100;
+
+  public IdNumber {
+    value = Normalizer.normalize(value, Normalizer.Form.NFC);
+    int length = value.codePointCount(0, value.length());
+    if (value.isBlank() || length > MAX_LENGTH) {
+      throw new IllegalArgumentException(
+          "an idnumber has 1 to " + MAX_LENGTH + " characters, not " + length);
+    }
+  }
+
+  @Override
+  public int compareTo(IdNumber other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

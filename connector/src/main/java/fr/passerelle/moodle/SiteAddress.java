@@ -1,0 +1,51 @@
+package fr.passerelle.moodle;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+
+/**
+ * The address of a Moodle site: its {@code wwwroot}.
+ *
+ * @param value {@code https://host[:port][/path]} without a closing slash, query, fragment or user;
+ *     {@code http} for loopback only
+ */
+public record SiteAddress(String value) {
+
+  public SiteAddress {
+    value = normalized(value);
+  }
+
+  private static String normalized(String text) {
+    URI uri;
+    try {
+      uri = new URI(text.strip());
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("not an address: " + text, e);
+    }
+    if (uri.getScheme() == null || uri.getHost() == null) {
+      throw new IllegalArgumentException("an address is https://host/path, not " + text);
+    }
+    String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+    String host = uri.getHost().toLowerCase(Locale.ROOT);
+    if (uri.getRawQuery() != null || uri.getRawFragment() != null || uri.getUserInfo() != null) {
+      throw new IllegalArgumentException("an address has no user, query or fragment");
+    }
+    if (!scheme.equals("https") && !(scheme.equals("http") && isLoopback(host))) {
+      throw new IllegalArgumentException(
+          "a token only travels over https (http is for loopback): " + text);
+    }
+    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+    String path = uri.getRawPath().replaceAll("/+$", "");
+    return scheme + "://" + host + port + path;
+  }
+
+  private static boolean isLoopback(String host) {
+    return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
