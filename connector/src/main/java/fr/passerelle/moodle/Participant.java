@@ -1,20 +1,24 @@
 package fr.passerelle.moodle;
 
-import java.util.Map;
-import java.util.Set;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A person in a course, without name or e-mail.
  *
- * @param roles shortnames of the roles held in the course itself; a role given higher up is not
- *     among them
+ * @param roles the roles held in the course itself, by shortname, with the site's number; a role
+ *     given higher up is not among them
  * @param groups the person's groups in the course, with their names
  */
 public record Participant(
-    UserId user, Set<String> roles, Map<GroupId, String> groups, LastAccess lastAccess) {
+    UserId user,
+    SortedMap<String, RoleId> roles,
+    SortedMap<GroupId, String> groups,
+    LastAccess lastAccess) {
 
   public Participant {
-    roles = Set.copyOf(roles);
-    groups = Map.copyOf(groups);
+    roles = Collections.unmodifiableSortedMap(new TreeMap<>(roles));
+    groups = Collections.unmodifiableSortedMap(new TreeMap<>(groups));
   }
 }

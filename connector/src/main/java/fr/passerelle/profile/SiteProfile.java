@@ -1,0 +1,56 @@
+package fr.passerelle.profile;
+
+import fr.passerelle.moodle.RoleId;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How one Moodle site names the things that Passerelle deals with. Immutable.
+ *
+ * @param timeZone in which a course's first day begins and its last day ends
+ * @param shortName the pattern of new short names, see {@link ShortNamePattern}
+ * @param category where new courses go: category names from the top down
+ * @param formats Moodle's course format for each answer to "FORMAT DU PARCOURS ?"
+ * @param defaultFormat the course format where the form names none
+ * @param sections how many sections a new course has besides the first, 0 to 52
+ * @param customFields the course custom field's shortname for each part of a request; a part that
+ *     is not named goes to the summary only
+ * @param roleIds the numbers of roles by shortname, for sites on which they can't be learnt from a
+ *     roster
+ */
+public record SiteProfile(
+    String name,
+    ZoneId timeZone,
+    Roles roles,
+    SortedMap<String, RoleId> roleIds,
+    ShortNamePattern shortName,
+    List<String> category,
+    SortedMap<String, String> formats,
+    String defaultFormat,
+    int sections,
+    SortedMap<RequestPart, String> customFields,
+    CountSelection count) {
+
+  /** The most sections that a course may be created with. */
+  public static final int MAX_SECTIONS = 52;
+
+  public SiteProfile {
+    category = List.copyOf(category);
+    roleIds = sorted(roleIds);
+    formats = sorted(formats);
+    customFields = sorted(customFields);
+    if (sections < 0 || sections > MAX_SECTIONS) {
+      throw new IllegalArgumentException("sections: 0 to " + MAX_SECTIONS + ", not " + sections);
+    }
+    if (category.isEmpty()) {
+      throw new IllegalArgumentException("category: at least one name");
+    }
+  }
+
+  private static <K extends Comparable<K>, V> SortedMap<K, V> sorted(SortedMap<K, V> map) {
+    return Collections.unmodifiableSortedMap(new TreeMap<>(map));
+  }
+}
