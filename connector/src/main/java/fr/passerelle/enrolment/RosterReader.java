@@ -80,7 +80,7 @@ public final class RosterReader {
 
   /** Empty where the token's user may not see states. */
   private Map<UserId, EnrolmentState> states(
-      CountedCourse course, SortedMap<UserId, Participant> everybody, List<Message> incomplete) {
+      CountedCourse course, Map<UserId, Participant> everybody, List<Message> incomplete) {
     Map<UserId, EnrolmentState> states = new HashMap<>();
     try {
       Map<UserId, Participant> active = read(course, EnrolmentFilter.ACTIVE, incomplete);

@@ -1,12 +1,16 @@
 package fr.passerelle.moodle;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * The number that a Moodle site gives a course.
  *
  * @param value at least 1; 1 is the site's front page, which is never written to nor counted
  */
-public record CourseId(long value) implements Comparable<CourseId> {
+public record CourseId(@JsonValue long value) implements Comparable<CourseId> {
 
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public CourseId {
     if (value < 1) {
       throw new IllegalArgumentException("course id must be at least 1, not " + value);

@@ -1,5 +1,7 @@
 package fr.passerelle.moodle;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -10,10 +12,11 @@ import java.util.regex.Pattern;
  *
  * @param value one {@code @} with something on both sides, no white space; lower case, in NFC
  */
-public record EmailAddress(String value) implements Comparable<EmailAddress> {
+public record EmailAddress(@JsonValue String value) implements Comparable<EmailAddress> {
 
   private static final Pattern FORM = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+\\.[^\\s@<>,;]+");
 
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public EmailAddress {
     value = Normalizer.normalize(value.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     if (!isValid(value)) {

@@ -1,12 +1,16 @@
 package fr.passerelle.moodle;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * The number that a Moodle site gives a group of a course.
  *
  * @param value at least 1
  */
-public record GroupId(long value) implements Comparable<GroupId> {
+public record GroupId(@JsonValue long value) implements Comparable<GroupId> {
 
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public GroupId {
     if (value < 1) {
       throw new IllegalArgumentException("group id must be at least 1, not " + value);

@@ -1,5 +1,7 @@
 package fr.passerelle.moodle;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.text.Normalizer;
 
 /**
@@ -9,11 +11,12 @@ import java.text.Normalizer;
  *
  * @param value 1 to 100 characters (code points), in NFC
  */
-public record IdNumber(String value) implements Comparable<IdNumber> {
+public record IdNumber(@JsonValue String value) implements Comparable<IdNumber> {
 
   /** The most characters that Moodle keeps. */
   public static final int MAX_LENGTH = 100;
 
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public IdNumber {
     value = Normalizer.normalize(value, Normalizer.Form.NFC);
     int length = value.codePointCount(0, value.length());

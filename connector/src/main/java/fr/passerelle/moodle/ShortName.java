@@ -1,5 +1,7 @@
 package fr.passerelle.moodle;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.text.Normalizer;
 
 /**
@@ -9,11 +11,12 @@ import java.text.Normalizer;
  *
  * @param value 1 to 255 characters (code points), in NFC
  */
-public record ShortName(String value) implements Comparable<ShortName> {
+public record ShortName(@JsonValue String value) implements Comparable<ShortName> {
 
   /** The most characters that Moodle keeps. */
   public static final int MAX_LENGTH = 255;
 
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public ShortName {
     value = Normalizer.normalize(value, Normalizer.Form.NFC);
     int length = value.codePointCount(0, value.length());

@@ -1,5 +1,7 @@
 package fr.passerelle.moodle;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -10,8 +12,9 @@ import java.util.Locale;
  * @param value {@code https://host[:port][/path]} without a closing slash, query, fragment or user;
  *     {@code http} for loopback only
  */
-public record SiteAddress(String value) {
+public record SiteAddress(@JsonValue String value) {
 
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public SiteAddress {
     value = normalized(value);
   }

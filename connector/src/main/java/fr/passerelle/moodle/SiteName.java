@@ -1,5 +1,7 @@
 package fr.passerelle.moodle;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
 /**
@@ -8,10 +10,11 @@ import java.util.regex.Pattern;
  *
  * @param value 1 to 40 of {@code a-z 0-9 . _ -}, starting with a letter or digit
  */
-public record SiteName(String value) implements Comparable<SiteName> {
+public record SiteName(@JsonValue String value) implements Comparable<SiteName> {
 
   private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9._-]{0,39}");
 
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public SiteName {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException(

@@ -10,7 +10,10 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -24,15 +27,18 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public final class StrictYaml {
 
-  private static final YAMLMapper MAPPER =
-      YAMLMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-          .build();
+  private static final ObjectMapper YAML = strict(YAMLMapper.builder()).build();
+  private static final ObjectMapper JSON = strict(JsonMapper.builder()).build();
 
   private StrictYaml() {}
+
+  private static <B extends MapperBuilder<?, B>> B strict(B builder) {
+    return builder
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+  }
 
   /**
    * A record read from a file, with what was wrong.
@@ -46,14 +52,22 @@ public final class StrictYaml {
   }
 
   /**
-   * Reads a file.
+   * Reads a YAML file.
    *
    * @param file the file's name, for the problems
    */
   public static <T> Reading<T> read(String text, String file, Class<T> type) {
+    return read(YAML, text, file, type);
+  }
+
+  /** Reads a JSON file, of any size, as strictly. */
+  public static <T> Reading<T> readJson(String text, String file, Class<T> type) {
+    return read(JSON, text, file, type);
+  }
+
+  private static <T> Reading<T> read(ObjectMapper mapper, String text, String file, Class<T> type) {
     try {
-      JsonNode tree = MAPPER.readTree(text);
-      return bind(tree, YamlPlaces.of(MAPPER, text, file), type);
+      return bind(mapper.readTree(text), YamlPlaces.of(mapper, text, file), type);
     } catch (JacksonException e) {
       return new Reading<>(null, List.of(notYaml(file, e)));
     }
@@ -68,7 +82,7 @@ public final class StrictYaml {
    */
   public static <T> Reading<T> overlay(
       String defaults, JsonNode over, YamlPlaces places, Class<T> type) {
-    return bind(merged(MAPPER.readTree(defaults), over), places, type);
+    return bind(merged(YAML.readTree(defaults), over), places, type);
   }
 
   private static JsonNode merged(JsonNode below, JsonNode above) {
@@ -91,7 +105,7 @@ public final class StrictYaml {
     List<Problem> problems = new ArrayList<>();
     while (true) {
       try {
-        return new Reading<>(MAPPER.treeToValue(tree, type), problems);
+        return new Reading<>(JSON.treeToValue(tree, type), problems);
       } catch (JacksonException e) {
         problems.add(problem(e, tree, places));
         if (!takeOut(tree, e.getPath())) {

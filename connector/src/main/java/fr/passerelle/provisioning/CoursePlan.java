@@ -1,0 +1,57 @@
+package fr.passerelle.provisioning;
+
+import fr.passerelle.moodle.CourseId;
+import fr.passerelle.moodle.IdNumber;
+import fr.passerelle.problem.Problem;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be done for one request.
+ *
+ * @param category names from the top down, joined with {@code " > "}
+ * @param course the course that carries the reference; null where there is none yet
+ * @param steps in the order in which they are to be done; empty when all is as wanted
+ * @param waiting people named on the request whom the site does not know yet
+ * @param problems what keeps the course from being created, or somebody should look at
+ */
+public record CoursePlan(
+    IdNumber reference,
+    String title,
+    String category,
+    @Nullable CourseId course,
+    List<Step> steps,
+    List<WaitingPerson> waiting,
+    List<Problem> problems) {
+
+  public CoursePlan {
+    steps = List.copyOf(steps);
+    waiting = List.copyOf(waiting);
+    problems = List.copyOf(problems);
+  }
+
+  /** What a plan means for a course. */
+  public enum Verdict {
+    CREATE,
+    CHANGE,
+    UNCHANGED,
+    /** A problem keeps anything from being done. */
+    BLOCKED
+  }
+
+  public Verdict verdict() {
+    if (problems.stream().anyMatch(Problem::isError)) {
+      return Verdict.BLOCKED;
+    }
+    if (steps(Step.Create.class).findAny().isPresent()) {
+      return Verdict.CREATE;
+    }
+    return steps.isEmpty() ? Verdict.UNCHANGED : Verdict.CHANGE;
+  }
+
+  /** The steps of one kind. */
+  public <S extends Step> Stream<S> steps(Class<S> kind) {
+    return steps.stream().filter(kind::isInstance).map(kind::cast);
+  }
+}

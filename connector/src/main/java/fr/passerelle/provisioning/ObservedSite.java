@@ -1,0 +1,42 @@
+package fr.passerelle.provisioning;
+
+import fr.passerelle.moodle.CategoryId;
+import fr.passerelle.moodle.Course;
+import fr.passerelle.moodle.CourseId;
+import fr.passerelle.moodle.EmailAddress;
+import fr.passerelle.moodle.IdNumber;
+import fr.passerelle.moodle.RoleId;
+import fr.passerelle.moodle.ShortName;
+import fr.passerelle.moodle.UserId;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/**
+ * A site's answers to {@link SiteQuestions}: all that a plan depends on.
+ *
+ * @param categories the categories at each path asked for, by the path's names joined with {@code "
+ *     > "}
+ * @param courses the courses that carry each idnumber asked for
+ * @param takers the courses that hold each short name asked for, as loosely as the site compares
+ * @param accounts the accounts with each e-mail address asked for
+ * @param roleIds the numbers of the roles asked for, as far as they are known
+ * @param staff who holds which roles in each course of {@code courses}
+ */
+public record ObservedSite(
+    SortedMap<String, List<CategoryId>> categories,
+    SortedMap<IdNumber, List<Course>> courses,
+    SortedMap<ShortName, List<CourseId>> takers,
+    SortedMap<EmailAddress, List<UserId>> accounts,
+    SortedMap<String, RoleId> roleIds,
+    SortedMap<CourseId, SortedMap<UserId, SortedSet<String>>> staff) {
+
+  /**
+   * A hash that changes when anything changes that a plan depends on.
+   *
+   * @return 64 hexadecimal digits
+   */
+  public String fingerprint() {
+    return PlanFile.sha256(this);
+  }
+}

@@ -1,0 +1,53 @@
+package fr.passerelle.provisioning;
+
+import fr.passerelle.moodle.SiteAddress;
+import fr.passerelle.moodle.SiteName;
+import fr.passerelle.problem.Problem;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * All that would change on a site, and all that is needed to change it. The same requests against
+ * the same site give the same plan, to the byte.
+ *
+ * @param formatVersion of the file, see {@link PlanFile}
+ * @param questions what the plan depends on
+ * @param fingerprint of the site's answers
+ * @param courses by reference
+ * @param problems of requests that are not in the plan
+ */
+public record Plan(
+    int formatVersion,
+    SiteName site,
+    SiteAddress address,
+    SiteQuestions questions,
+    String fingerprint,
+    List<CoursePlan> courses,
+    List<Problem> problems) {
+
+  public Plan {
+    courses = List.copyOf(courses);
+    problems = List.copyOf(problems);
+  }
+
+  /** Whether applying the plan would leave the site as it is. */
+  public boolean isEmpty() {
+    return workable().allMatch(course -> course.steps().isEmpty());
+  }
+
+  public long count(CoursePlan.Verdict verdict) {
+    return courses.stream().filter(course -> course.verdict() == verdict).count();
+  }
+
+  /** The problems of the requests and of their courses. */
+  public List<Problem> allProblems() {
+    return Stream.concat(
+            problems.stream(), courses.stream().flatMap(course -> course.problems().stream()))
+        .toList();
+  }
+
+  /** The courses that no problem blocks. */
+  Stream<CoursePlan> workable() {
+    return courses.stream().filter(course -> course.verdict() != CoursePlan.Verdict.BLOCKED);
+  }
+}

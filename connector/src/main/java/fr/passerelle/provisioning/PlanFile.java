@@ -1,0 +1,48 @@
+package fr.passerelle.provisioning;
+
+import fr.passerelle.yaml.StrictYaml;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Plans as files: JSON, indented, the same plan to the same bytes. */
+public final class PlanFile {
+
+  /** The version of the form that this release writes, and the only one that it reads. */
+  public static final int FORMAT_VERSION = 1;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .build();
+
+  private PlanFile() {}
+
+  /** The text of a plan's file, ending in a line break. */
+  public static String write(Plan plan) {
+    return MAPPER.writeValueAsString(plan) + "\n";
+  }
+
+  /**
+   * Reads a plan's file.
+   *
+   * @param file its name, for the problems
+   */
+  public static StrictYaml.Reading<Plan> read(String text, String file) {
+    return StrictYaml.readJson(text, file, Plan.class);
+  }
+
+  static String sha256(Object value) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(MAPPER.writeValueAsBytes(value)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package fr.passerelle.provisioning;
+
+import fr.passerelle.moodle.CategoryId;
+import fr.passerelle.moodle.Course;
+import fr.passerelle.moodle.CourseId;
+import fr.passerelle.moodle.NewCourse;
+import fr.passerelle.moodle.SiteAddress;
+import fr.passerelle.moodle.SiteName;
+import fr.passerelle.problem.Message;
+import fr.passerelle.problem.Problem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has to be done so that a site is as the requests want it. Pure: no clock, no client.
+ *
+ * <p>Category, format, sections, short name and visibility are settled at creation: afterwards they
+ * belong to the people who run the course, who move it and open it.
+ */
+public final class Planner {
+
+  private final SiteName site;
+  private final SiteAddress address;
+  private final Instant defaultStart;
+
+  /**
+   * A planner for one site.
+   *
+   * @param defaultStart when a new course begins whose request names no first day
+   */
+  public Planner(SiteName site, SiteAddress address, Instant defaultStart) {
+    this.site = site;
+    this.address = address;
+    this.defaultStart = defaultStart;
+  }
+
+  public Plan plan(Desired desired, SiteQuestions questions, ObservedSite observed) {
+    List<CoursePlan> courses =
+        desired.courses().stream()
+            .sorted(Comparator.comparing(DesiredCourse::idNumber))
+            .map(course -> plan(course, observed))
+            .toList();
+    return new Plan(
+        PlanFile.FORMAT_VERSION,
+        site,
+        address,
+        questions,
+        observed.fingerprint(),
+        courses,
+        desired.problems());
+  }
+
+  private CoursePlan plan(DesiredCourse desired, ObservedSite observed) {
+    List<Course> existing = observed.courses().getOrDefault(desired.idNumber(), List.of());
+    if (existing.size() > 1) {
+      return blocked(
+          desired,
+          Message.of("provisioning.duplicates", ids(existing.stream().map(Course::id).toList())),
+          Message.of("provisioning.duplicates-hint"));
+    }
+    return existing.isEmpty()
+        ? creation(desired, observed)
+        : update(desired, observed, existing.get(0));
+  }
+
+  private CoursePlan creation(DesiredCourse desired, ObservedSite observed) {
+    List<CategoryId> categories = observed.categories().getOrDefault(path(desired), List.of());
+    if (categories.size() != 1) {
+      return blocked(
+          desired,
+          Message.of(
+              categories.isEmpty() ? "provisioning.no-category" : "provisioning.two-categories",
+              path(desired)),
+          Message.of("provisioning.no-category-hint"));
+    }
+    List<CourseId> takers = observed.takers().getOrDefault(desired.shortName(), List.of());
+    if (!takers.isEmpty()) {
+      return blocked(
+          desired,
+          Message.of("provisioning.short-name-taken", desired.shortName().value(), ids(takers)),
+          Message.of("provisioning.short-name-taken-hint"));
+    }
+    List<Step> steps = new ArrayList<>();
+    steps.add(new Step.Create(newCourse(desired, categories.get(0))));
+    return withStaff(desired, observed, null, steps);
+  }
+
+  private NewCourse newCourse(DesiredCourse desired, CategoryId category) {
+    return new NewCourse(
+        desired.shortName(),
+        desired.fullName(),
+        desired.idNumber(),
+        category,
+        desired.format(),
+        desired.sections(),
+        desired.summary(),
+        false,
+        Objects.requireNonNullElse(desired.start(), defaultStart),
+        desired.end(),
+        desired.customFields());
+  }
+
+  private static CoursePlan update(DesiredCourse desired, ObservedSite observed, Course course) {
+    List<Step> steps = new ArrayList<>();
+    Differences.between(desired, course).ifPresent(steps::add);
+    return withStaff(desired, observed, course.id(), steps);
+  }
+
+  private static CoursePlan withStaff(
+      DesiredCourse desired, ObservedSite observed, @Nullable CourseId course, List<Step> steps) {
+    Staffing staffing = new Staffing(desired, observed, course);
+    steps.addAll(staffing.steps());
+    return new CoursePlan(
+        desired.idNumber(),
+        desired.fullName(),
+        path(desired),
+        course,
+        steps,
+        staffing.waiting(),
+        staffing.problems());
+  }
+
+  private static CoursePlan blocked(DesiredCourse desired, Message message, Message hint) {
+    Problem problem =
+        Problem.error(desired.idNumber().value(), "", desired.fullName(), message, hint);
+    return new CoursePlan(
+        desired.idNumber(),
+        desired.fullName(),
+        path(desired),
+        null,
+        List.of(),
+        List.of(),
+        List.of(problem));
+  }
+
+  private static String path(DesiredCourse desired) {
+    return String.join(" > ", desired.category());
+  }
+
+  static String ids(List<?> ids) {
+    return ids.stream().map(Object::toString).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,59 @@
+package fr.passerelle.provisioning;
+
+import fr.passerelle.moodle.EmailAddress;
+import fr.passerelle.moodle.IdNumber;
+import fr.passerelle.moodle.ShortName;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What has to be known of a site before anything is planned. A plan carries its questions, so that
+ * whoever applies it can ask them again and see whether the site has moved.
+ *
+ * @param categories paths of names from the top down
+ * @param roles shortnames of the roles to enrol people with
+ */
+public record SiteQuestions(
+    SortedSet<IdNumber> idNumbers,
+    SortedSet<ShortName> shortNames,
+    SortedSet<EmailAddress> emails,
+    List<List<String>> categories,
+    SortedSet<String> roles) {
+
+  public SiteQuestions {
+    idNumbers = Collections.unmodifiableSortedSet(new TreeSet<>(idNumbers));
+    shortNames = Collections.unmodifiableSortedSet(new TreeSet<>(shortNames));
+    emails = Collections.unmodifiableSortedSet(new TreeSet<>(emails));
+    categories = categories.stream().map(List::copyOf).distinct().sorted(byNames()).toList();
+    roles = Collections.unmodifiableSortedSet(new TreeSet<>(roles));
+  }
+
+  private static Comparator<List<String>> byNames() {
+    return Comparator.comparing(names -> String.join("\u0000", names));
+  }
+
+  /** The questions that a set of wishes raises. */
+  public static SiteQuestions about(Desired desired) {
+    List<DesiredCourse> courses = desired.courses();
+    return new SiteQuestions(
+        sorted(courses.stream(), DesiredCourse::idNumber),
+        sorted(courses.stream(), DesiredCourse::shortName),
+        sorted(staff(courses), DesiredStaff::email),
+        courses.stream().map(DesiredCourse::category).toList(),
+        sorted(staff(courses), DesiredStaff::role));
+  }
+
+  private static Stream<DesiredStaff> staff(List<DesiredCourse> courses) {
+    return courses.stream().flatMap(course -> course.staff().stream());
+  }
+
+  private static <S, T> SortedSet<T> sorted(Stream<S> stream, Function<S, T> part) {
+    return stream.map(part).collect(Collectors.toCollection(TreeSet::new));
+  }
+}

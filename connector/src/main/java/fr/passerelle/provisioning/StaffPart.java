@@ -1,0 +1,7 @@
+package fr.passerelle.provisioning;
+
+/** As what somebody named on a request is enrolled. */
+public enum StaffPart {
+  PILOT,
+  DESIGNER
+}
