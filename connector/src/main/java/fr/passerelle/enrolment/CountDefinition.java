@@ -1,5 +1,7 @@
 package fr.passerelle.enrolment;
 
+import java.util.Arrays;
+
 /**
  * What "a participant" means in a figure. Each is stricter than the one before.
  *
@@ -22,5 +24,17 @@ public enum CountDefinition {
   /** The word that rules, files and reports use. */
   public String code() {
     return code;
+  }
+
+  /**
+   * The definition with a code.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static CountDefinition of(String code) {
+    return Arrays.stream(values())
+        .filter(definition -> definition.code.equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no such count definition: " + code));
   }
 }

@@ -20,14 +20,14 @@ public interface RosterStore {
   CourseCount save(RosterReading reading, Function<SnapshotId, CourseCount> counts);
 
   /**
-   * The last counts of each course of a site that were taken before an instant, by course id; empty
-   * where there are none.
+   * The last counts of each course of a site that were taken before an instant (to the second), by
+   * course id; empty where there are none.
    */
   List<CourseCount> latestBefore(SiteName site, Instant end);
 
   /**
-   * The first counts of each course of a site that were taken at or after an instant, by course id;
-   * empty where there are none.
+   * The first counts of each course of a site that were taken at or after an instant (to the
+   * second), by course id; empty where there are none.
    */
   List<CourseCount> earliestFrom(SiteName site, Instant start);
 }

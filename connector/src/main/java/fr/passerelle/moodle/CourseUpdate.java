@@ -32,4 +32,26 @@ public record CourseUpdate(
   public CourseUpdate {
     customFields = Collections.unmodifiableSortedMap(new TreeMap<>(customFields));
   }
+
+  /** An update that changes nothing yet. */
+  public static CourseUpdate nothing(CourseId course) {
+    return new CourseUpdate(
+        course, null, null, null, null, null, null, null, null, null, new TreeMap<>());
+  }
+
+  /** The same, and the course is hidden. */
+  public CourseUpdate hidden() {
+    return new CourseUpdate(
+        id,
+        shortName,
+        fullName,
+        idNumber,
+        category,
+        format,
+        summary,
+        false,
+        start,
+        end,
+        customFields);
+  }
 }

@@ -25,7 +25,7 @@ final class Differences {
    * <p>Only fields that the request says something about, and only custom fields that the course
    * has.
    */
-  static Optional<Step> between(DesiredCourse desired, Course course) {
+  static Optional<Step.Change> between(KeptFields desired, Course course) {
     Differences differences = new Differences();
     String fullName = differences.text("fullname", course.fullName(), desired.fullName());
     String summary = differences.text("summary", course.summary(), desired.summary());
@@ -35,7 +35,7 @@ final class Differences {
     return differences.step(course, fullName, summary, start, end);
   }
 
-  private Optional<Step> step(
+  private Optional<Step.Change> step(
       Course course,
       @Nullable String fullName,
       @Nullable String summary,

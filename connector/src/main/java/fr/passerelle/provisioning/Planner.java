@@ -107,7 +107,7 @@ public final class Planner {
 
   private static CoursePlan update(DesiredCourse desired, ObservedSite observed, Course course) {
     List<Step> steps = new ArrayList<>();
-    Differences.between(desired, course).ifPresent(steps::add);
+    Differences.between(KeptFields.of(desired), course).ifPresent(steps::add);
     return withStaff(desired, observed, course.id(), steps);
   }
 

@@ -1,0 +1,184 @@
+package fr.passerelle.provisioning;
+
+import fr.passerelle.moodle.CategoryId;
+import fr.passerelle.moodle.Course;
+import fr.passerelle.moodle.CourseId;
+import fr.passerelle.moodle.CreatedCourse;
+import fr.passerelle.moodle.IdNumber;
+import fr.passerelle.moodle.MoodleClient;
+import fr.passerelle.moodle.MoodleException;
+import fr.passerelle.moodle.NewCourse;
+import fr.passerelle.moodle.OutcomeUnknownException;
+import fr.passerelle.moodle.ProtocolException;
+import fr.passerelle.moodle.RefusedException;
+import fr.passerelle.moodle.SiteName;
+import fr.passerelle.moodle.SiteUnavailableException;
+import fr.passerelle.problem.Message;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates courses once and only once.
+ *
+ * <p>Moodle creates all courses of a call or none. A refusal does not say which one was meant, so
+ * the call is halved until the culprit stands alone and the others are through. A lost answer is
+ * settled by reading. What was created is read back and compared.
+ */
+final class CourseCreator {
+
+  /**
+   * Below PHP's default {@code max_input_vars} of 1000, beyond which values are dropped silently.
+   */
+  private static final int VALUES_A_CALL = 900;
+
+  private static final int VALUES_A_COURSE = 14;
+
+  private final MoodleClient client;
+  private final CourseFinder finder;
+  private final Journal journal;
+  private final SiteName site;
+  private final SortedMap<IdNumber, Creation> creations = new TreeMap<>();
+  private @Nullable Message gone;
+
+  CourseCreator(MoodleClient client, CourseFinder finder, Journal journal, SiteName site) {
+    this.client = client;
+    this.finder = finder;
+    this.journal = journal;
+    this.site = site;
+  }
+
+  /** Why the site could not be reached any more; null while it can. */
+  @Nullable Message gone() {
+    return gone;
+  }
+
+  SortedMap<IdNumber, Creation> create(SortedMap<IdNumber, Step.Create> steps)
+      throws InterruptedException {
+    for (List<NewCourse> sameCategory : byCategory(steps).values()) {
+      int values = VALUES_A_COURSE + 2 * mostCustomFields(sameCategory);
+      for (List<NewCourse> batch : Batches.of(sameCategory, Math.max(1, VALUES_A_CALL / values))) {
+        create(batch);
+      }
+    }
+    return creations;
+  }
+
+  /** A missing capability concerns a category, so a call never mixes two. */
+  private static SortedMap<CategoryId, List<NewCourse>> byCategory(
+      SortedMap<IdNumber, Step.Create> steps) {
+    return steps.values().stream()
+        .map(Step.Create::course)
+        .collect(Collectors.groupingBy(NewCourse::category, TreeMap::new, Collectors.toList()));
+  }
+
+  private static int mostCustomFields(List<NewCourse> courses) {
+    return courses.stream().mapToInt(course -> course.customFields().size()).max().orElse(0);
+  }
+
+  private void create(List<NewCourse> batch) throws InterruptedException {
+    if (gone != null) {
+      Message reason = gone;
+      batch.forEach(course -> end(course, new StepOutcome.NotTried(reason), null));
+      return;
+    }
+    SortedMap<IdNumber, Long> entries = new TreeMap<>();
+    batch.forEach(course -> entries.put(course.idNumber(), journal.begin(entry(course))));
+    Instant sent = finder.now();
+    try {
+      List<CreatedCourse> created = client.courses().create(batch);
+      for (int i = 0; i < batch.size(); i++) {
+        end(batch.get(i), new StepOutcome.Done(), created.get(i).id());
+      }
+      readBack(batch);
+    } catch (OutcomeUnknownException | ProtocolException e) {
+      settle(batch, sent, e);
+    } catch (RefusedException e) {
+      halve(batch, entries, e);
+      return;
+    } catch (MoodleException e) {
+      if (e instanceof SiteUnavailableException) {
+        gone = e.spoken();
+      }
+      batch.forEach(course -> end(course, new StepOutcome.Failed(e.spoken()), null));
+    }
+    note(batch, entries);
+  }
+
+  private void halve(List<NewCourse> batch, SortedMap<IdNumber, Long> entries, RefusedException e)
+      throws InterruptedException {
+    StepOutcome refused = new StepOutcome.Failed(e.spoken());
+    batch.forEach(course -> end(course, refused, null));
+    note(batch, entries);
+    if (batch.size() > 1) {
+      int middle = batch.size() / 2;
+      create(batch.subList(0, middle));
+      create(batch.subList(middle, batch.size()));
+    }
+  }
+
+  private void settle(List<NewCourse> batch, Instant sent, MoodleException lost)
+      throws InterruptedException {
+    List<IdNumber> keys = batch.stream().map(NewCourse::idNumber).toList();
+    try {
+      SortedMap<IdNumber, List<Course>> found = finder.settled(keys, sent);
+      for (NewCourse course : batch) {
+        List<Course> courses = found.getOrDefault(course.idNumber(), List.of());
+        end(course, Lost.outcome(courses), courses.size() == 1 ? courses.get(0).id() : null);
+      }
+      readBack(batch.stream().filter(this::isThere).toList());
+    } catch (MoodleException unreadable) {
+      batch.forEach(course -> end(course, new StepOutcome.Unknown(lost.spoken()), null));
+    }
+  }
+
+  private boolean isThere(NewCourse course) {
+    Creation creation = creations.get(course.idNumber());
+    return creation != null && creation.course() != null;
+  }
+
+  /** What Moodle changed without a word is put right once; what stays wrong is said. */
+  private void readBack(List<NewCourse> batch) {
+    if (batch.isEmpty()) {
+      return;
+    }
+    try {
+      List<IdNumber> keys = batch.stream().map(NewCourse::idNumber).toList();
+      SortedMap<IdNumber, List<Course>> found = new TreeMap<>(client.courses().byIdNumber(keys));
+      batch.forEach(course -> check(course, found.getOrDefault(course.idNumber(), List.of())));
+    } catch (MoodleException unreadable) {
+      // The create itself is known to be done; the next plan compares again.
+      return;
+    }
+  }
+
+  private void check(NewCourse wanted, List<Course> found) {
+    if (found.size() != 1) {
+      end(wanted, new StepOutcome.Failed(ReadBack.count(found)), null);
+      return;
+    }
+    ReadBack.mend(client, wanted, found.get(0))
+        .ifPresent(wrong -> end(wanted, new StepOutcome.Failed(wrong), found.get(0).id()));
+  }
+
+  private void end(NewCourse course, StepOutcome outcome, @Nullable CourseId id) {
+    creations.put(course.idNumber(), new Creation(outcome, id));
+  }
+
+  private void note(List<NewCourse> batch, SortedMap<IdNumber, Long> entries) {
+    for (NewCourse course : batch) {
+      Creation creation = creations.get(course.idNumber());
+      Long entry = entries.get(course.idNumber());
+      if (creation != null && entry != null) {
+        journal.end(entry, creation.outcome(), creation.course());
+      }
+    }
+  }
+
+  private Journal.Entry entry(NewCourse course) {
+    return new Journal.Entry(site, course.idNumber(), "create", course.shortName().value());
+  }
+}

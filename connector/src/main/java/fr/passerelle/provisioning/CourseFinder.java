@@ -1,0 +1,89 @@
+package fr.passerelle.provisioning;
+
+import fr.passerelle.moodle.Course;
+import fr.passerelle.moodle.IdNumber;
+import fr.passerelle.moodle.MoodleClient;
+import fr.passerelle.moodle.SiteName;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Finds out what became of creates whose answer was lost.
+ *
+ * <p>Moodle goes on creating after the client has gone, and the courses appear only when its
+ * transaction commits, seconds later. So one look proves nothing: it is repeated with growing
+ * pauses until every course is there, or until no create can still be under way.
+ */
+public final class CourseFinder {
+
+  /** How long after it was sent a create may still appear. */
+  static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+
+  private final MoodleClient client;
+  private final Clock clock;
+  private final Pause pause;
+
+  public CourseFinder(MoodleClient client, Clock clock, Pause pause) {
+    this.client = client;
+    this.clock = clock;
+    this.pause = pause;
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /**
+   * The courses that carry each idnumber, once that is settled.
+   *
+   * @param sent when the last of the creates was sent
+   * @return every key asked for; an empty list where no course appeared within {@link #PATIENCE}
+   */
+  SortedMap<IdNumber, List<Course>> settled(Collection<IdNumber> idNumbers, Instant sent)
+      throws InterruptedException {
+    Instant deadline = sent.plus(PATIENCE);
+    Duration wait = FIRST_PAUSE;
+    while (true) {
+      Map<IdNumber, List<Course>> found = client.courses().byIdNumber(idNumbers);
+      boolean allThere = found.values().stream().noneMatch(List::isEmpty);
+      if (allThere || !clock.instant().isBefore(deadline)) {
+        return new TreeMap<>(found);
+      }
+      pause.last(wait);
+      wait =
+          wait.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wait.multipliedBy(2);
+    }
+  }
+
+  /**
+   * Settles the creates that an earlier run left without an end, before anything is planned: a
+   * course that is still on its way must not be created again.
+   */
+  public void settleUnfinished(Journal journal, SiteName site) throws InterruptedException {
+    List<Journal.Unfinished> unfinished = journal.unfinishedCreates(site);
+    if (unfinished.isEmpty()) {
+      return;
+    }
+    Instant sent =
+        unfinished.stream().map(Journal.Unfinished::begunAt).max(Instant::compareTo).orElseThrow();
+    Map<IdNumber, List<Course>> found =
+        settled(unfinished.stream().map(Journal.Unfinished::reference).toList(), sent);
+    for (Journal.Unfinished entry : unfinished) {
+      List<Course> courses = found.getOrDefault(entry.reference(), List.of());
+      if (courses.isEmpty()) {
+        journal.end(entry.id(), Lost.NOT_DONE, null);
+      } else {
+        journal.end(entry.id(), new StepOutcome.Done(), courses.get(0).id());
+      }
+    }
+  }
+}
