@@ -1,0 +1,96 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.cli.view.ErrorView;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+
+/** Where it begins, and the only place that ends the process. */
+public final class Main {
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    System.exit(run(here(), arguments).code());
+  }
+
+  /** Runs one command as if typed at a place. Nothing escapes: what fails is shown there. */
+  public static ExitCode run(Workplace place, String... arguments) {
+    try (Wiring wiring = new Wiring(place)) {
+      CommandLine line = commandLine(wiring);
+      int code = line.execute(arguments);
+      place.out().flush();
+      place.err().flush();
+      return exitCode(code);
+    }
+  }
+
+  private static CommandLine commandLine(Wiring wiring) {
+    Workplace place = wiring.place();
+    ErrorView errors = new ErrorView(place);
+    CommandLine line = new CommandLine(new Passerelle(), wiring);
+    line.setResourceBundle(usage(place.language()));
+    line.setOut(place.out());
+    line.setErr(place.err());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpWidth(100);
+    line.setUsageHelpLongOptionsMaxWidth(30);
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    line.setParameterExceptionHandler((e, args) -> errors.mistyped(e).code());
+    line.setExecutionExceptionHandler((e, command, result) -> errors.failed(e).code());
+    return line;
+  }
+
+  private static ResourceBundle usage(Locale language) {
+    return ResourceBundle.getBundle(
+        "fr.passerelle.cli.usage",
+        language,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  private static ExitCode exitCode(int code) {
+    for (ExitCode candidate : ExitCode.values()) {
+      if (candidate.code() == code) {
+        return candidate;
+      }
+    }
+    return ExitCode.FAILED;
+  }
+
+  private static Workplace here() {
+    Map<String, String> environment = System.getenv();
+    boolean terminal = System.console() != null;
+    Charset charset = terminal ? System.console().charset() : StandardCharsets.UTF_8;
+    return new Workplace(
+        Path.of("").toAbsolutePath(),
+        environment,
+        language(environment),
+        new BufferedReader(new InputStreamReader(System.in, charset)),
+        writer(FileDescriptor.out, charset),
+        writer(FileDescriptor.err, charset),
+        terminal,
+        Clock.systemUTC());
+  }
+
+  private static Locale language(Map<String, String> environment) {
+    String wanted = environment.get("PASSERELLE_LANG");
+    return wanted == null
+        ? Locale.getDefault(Locale.Category.DISPLAY)
+        : Locale.forLanguageTag(wanted.replace('_', '-'));
+  }
+
+  private static PrintWriter writer(FileDescriptor stream, Charset charset) {
+    return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), charset), true);
+  }
+}

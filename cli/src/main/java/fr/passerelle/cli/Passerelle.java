@@ -1,0 +1,34 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.cli.count.CountCommands;
+import fr.passerelle.cli.count.SyncCounts;
+import fr.passerelle.cli.course.ApplyPlan;
+import fr.passerelle.cli.course.PlanCourses;
+import fr.passerelle.cli.pay.PayCommands;
+import fr.passerelle.cli.request.RequestCommands;
+import fr.passerelle.cli.sandbox.RunDemo;
+import fr.passerelle.cli.sandbox.RunSandbox;
+import fr.passerelle.cli.site.SiteCommands;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command line as a whole. Without a command it shows its help. */
+@Command(
+    name = "passerelle",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      RunDemo.class,
+      InitSettings.class,
+      SiteCommands.class,
+      RequestCommands.class,
+      PlanCourses.class,
+      ApplyPlan.class,
+      SyncCounts.class,
+      CountCommands.class,
+      PayCommands.class,
+      RunSandbox.class,
+      HelpCommand.class
+    })
+final class Passerelle {}

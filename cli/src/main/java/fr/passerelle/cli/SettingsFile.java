@@ -1,0 +1,177 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.moodle.SiteAddress;
+import fr.passerelle.moodle.SiteName;
+import fr.passerelle.problem.Message;
+import fr.passerelle.problem.Problem;
+import fr.passerelle.profile.Profiles;
+import fr.passerelle.profile.SiteProfile;
+import fr.passerelle.yaml.NearestKey;
+import fr.passerelle.yaml.StrictYaml;
+import fr.passerelle.yaml.YamlPlaces;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** {@code passerelle.yaml}: read strictly, every problem at once. */
+final class SettingsFile {
+
+  static final String NAME = "passerelle.yaml";
+  private static final String LEDGER = "passerelle.db";
+  private static final String PROFILE = "magistere-2";
+
+  private final Path file;
+  private final String text;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private SettingsFile(Path file, String text) {
+    this.file = file;
+    this.text = text;
+  }
+
+  /** The file as it is written. */
+  private record Content(
+      int formatVersion, @Nullable SortedMap<String, Site> sites, @Nullable String ledger) {}
+
+  /** A site as it is written. */
+  private record Site(
+      @Nullable String url,
+      @Nullable String tokenFile,
+      @Nullable String tokenVariable,
+      @Nullable String profile,
+      @Nullable JsonNode settings) {}
+
+  /**
+   * Reads the settings.
+   *
+   * @throws RejectedException with all that is wrong
+   */
+  static Settings read(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new RejectedException(
+          List.of(
+              Problem.error(
+                  file.toString(),
+                  "",
+                  "",
+                  Message.of("cli.settings-missing"),
+                  Message.of("cli.settings-missing-hint"))),
+          ExitCode.USAGE);
+    }
+    try {
+      return new SettingsFile(file, Files.readString(file, StandardCharsets.UTF_8)).settings();
+    } catch (IOException e) {
+      throw new RejectedException(
+          List.of(
+              Problem.error(
+                  file.toString(),
+                  "",
+                  "",
+                  Message.of("cli.settings-unreadable"),
+                  Message.of("cli.settings-missing-hint"))),
+          ExitCode.USAGE);
+    }
+  }
+
+  private Settings settings() {
+    StrictYaml.Reading<Content> reading = StrictYaml.read(text, name(), Content.class);
+    problems.addAll(reading.problems());
+    Content content = reading.value();
+    SortedMap<SiteName, SiteSettings> sites = new TreeMap<>();
+    if (content != null) {
+      if (content.formatVersion() != 1) {
+        problem("formatVersion", Integer.toString(content.formatVersion()), "settings-version");
+      }
+      sites(content).forEach((name, site) -> add(sites, name, site));
+    }
+    if (!problems.isEmpty()) {
+      throw new RejectedException(problems, ExitCode.USAGE);
+    }
+    String ledger = content == null ? null : content.ledger();
+    return new Settings(sites, beside(Objects.requireNonNullElse(ledger, LEDGER)));
+  }
+
+  private SortedMap<String, Site> sites(Content content) {
+    if (content.sites() == null || content.sites().isEmpty()) {
+      problem("sites", "", "settings-no-site");
+      return new TreeMap<>();
+    }
+    return content.sites();
+  }
+
+  private void add(SortedMap<SiteName, SiteSettings> sites, String key, Site site) {
+    String place = "sites." + key;
+    SiteName name = parsed(place, key, SiteName::new, "settings-site-name");
+    SiteAddress address =
+        parsed(place + ".url", Objects.requireNonNullElse(site.url(), ""), SiteAddress::new, "settings-url");
+    TokenSource token = token(place, site);
+    SiteProfile profile = profile(key, site);
+    if (name != null && address != null && token != null && profile != null) {
+      sites.put(name, new SiteSettings(name, address, token, profile));
+    }
+  }
+
+  private <T> @Nullable T parsed(
+      String field, String value, Function<String, T> parser, String message) {
+    try {
+      return parser.apply(value);
+    } catch (IllegalArgumentException e) {
+      problem(field, value, message);
+      return null;
+    }
+  }
+
+  private @Nullable TokenSource token(String place, Site site) {
+    if ((site.tokenFile() == null) == (site.tokenVariable() == null)) {
+      problem(place, "", "settings-token");
+      return null;
+    }
+    return new TokenSource(
+        site.tokenFile() == null ? null : beside(site.tokenFile()), site.tokenVariable());
+  }
+
+  private @Nullable SiteProfile profile(String key, Site site) {
+    String profile = Objects.requireNonNullElse(site.profile(), PROFILE);
+    if (!Profiles.NAMES.contains(profile)) {
+      problems.add(
+          Problem.error(
+              name(),
+              "sites." + key + ".profile",
+              profile,
+              Message.of("cli.settings-profile"),
+              NearestKey.hint(profile, Profiles.NAMES)));
+      return null;
+    }
+    JsonNode over =
+        Objects.requireNonNullElse(site.settings(), JsonNodeFactory.instance.objectNode());
+    StrictYaml.Reading<SiteProfile> reading =
+        Profiles.read(
+            profile, over, YamlPlaces.inside(text, name(), "/sites/" + key + "/settings"));
+    problems.addAll(reading.problems());
+    return reading.value();
+  }
+
+  private void problem(String field, String value, String key) {
+    problems.add(
+        Problem.error(
+            name(), field, value, Message.of("cli." + key), Message.of("cli." + key + "-hint")));
+  }
+
+  private String name() {
+    return Objects.toString(file.getFileName());
+  }
+
+  private Path beside(String path) {
+    return file.toAbsolutePath().resolveSibling(path).normalize();
+  }
+}

@@ -1,0 +1,161 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.enrolment.RosterReader;
+import fr.passerelle.ledger.Ledger;
+import fr.passerelle.moodle.MoodleClient;
+import fr.passerelle.moodle.SiteName;
+import fr.passerelle.opening.RequestFolder;
+import fr.passerelle.problem.Message;
+import fr.passerelle.problem.Problem;
+import fr.passerelle.provisioning.Applier;
+import fr.passerelle.provisioning.CourseFinder;
+import fr.passerelle.provisioning.Pause;
+import fr.passerelle.provisioning.SiteObserver;
+import fr.passerelle.provisioning.StepResult;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/** The only place where things are put together. Made for one command, closed after it. */
+public final class Wiring implements CommandLine.IFactory, AutoCloseable {
+
+  private final Workplace place;
+  private final List<MoodleClient> clients = new ArrayList<>();
+  private @Nullable Settings settings;
+  private @Nullable Ledger ledger;
+
+  Wiring(Workplace place) {
+    this.place = place;
+  }
+
+  public Workplace place() {
+    return place;
+  }
+
+  public Words words() {
+    return new Words(place.language());
+  }
+
+  /** The settings file: {@code PASSERELLE_CONFIG}, else {@code passerelle.yaml} in the folder. */
+  public Path settingsFile() {
+    return place.resolve(
+        place.environment().getOrDefault("PASSERELLE_CONFIG", SettingsFile.NAME));
+  }
+
+  /**
+   * The settings.
+   *
+   * @throws RejectedException with all that is wrong with them
+   */
+  public Settings settings() {
+    if (settings == null) {
+      settings = SettingsFile.read(settingsFile());
+    }
+    return settings;
+  }
+
+  /**
+   * The site to work on.
+   *
+   * @param name as typed; null for the only one
+   * @throws RejectedException if there is no such site, or several to choose from
+   */
+  public SiteSettings site(@Nullable String name) {
+    Settings known = settings();
+    if (name == null && known.sites().size() == 1) {
+      return known.sites().values().iterator().next();
+    }
+    return known.sites().values().stream()
+        .filter(site -> site.name().value().equals(name))
+        .findFirst()
+        .orElseThrow(() -> unknownSite(name, known));
+  }
+
+  private RejectedException unknownSite(@Nullable String name, Settings known) {
+    String names = String.join(", ", known.sites().keySet().stream().map(SiteName::value).toList());
+    return new RejectedException(
+        List.of(
+            Problem.error(
+                "--site",
+                "",
+                name == null ? "" : name,
+                Message.of(name == null ? "cli.site-choose" : "cli.site-unknown"),
+                Message.of("cli.site-hint", names))),
+        ExitCode.USAGE);
+  }
+
+  /**
+   * A client of a site, closed with this.
+   *
+   * @throws RejectedException if its token can't be read
+   */
+  public MoodleClient client(SiteSettings site) {
+    MoodleClient client =
+        MoodleClient.of(site.address(), site.token().read(place.environment()));
+    clients.add(client);
+    return client;
+  }
+
+  /**
+   * The ledger.
+   *
+   * @throws fr.passerelle.ledger.LedgerException if it can't be used
+   */
+  public Ledger ledger() {
+    if (ledger == null) {
+      ledger = Ledger.open(settings().ledger(), place.clock());
+    }
+    return ledger;
+  }
+
+  public RequestFolder requests(Path folder) {
+    return new RequestFolder(folder, place.clock());
+  }
+
+  public SiteObserver observer(SiteSettings site, MoodleClient client) {
+    return new SiteObserver(client, site.profile());
+  }
+
+  public CourseFinder finder(MoodleClient client) {
+    return new CourseFinder(client, place.clock(), Pause.real());
+  }
+
+  public Applier applier(SiteSettings site, MoodleClient client, Consumer<StepResult> listener) {
+    return new Applier(
+        client, observer(site, client), finder(client), ledger().journal(), listener);
+  }
+
+  public RosterReader rosterReader(SiteSettings site, MoodleClient client) {
+    return new RosterReader(client, site.profile().roles(), place.clock());
+  }
+
+  /** Commands that need more than nothing take this. */
+  @Override
+  public <K> K create(Class<K> type) throws Exception {
+    for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+      if (constructor.getParameterCount() == 1
+          && constructor.getParameterTypes()[0] == Wiring.class) {
+        return type.cast(made(constructor));
+      }
+    }
+    return CommandLine.defaultFactory().create(type);
+  }
+
+  private Object made(Constructor<?> constructor) throws ReflectiveOperationException {
+    try {
+      return constructor.newInstance(this);
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    clients.forEach(MoodleClient::close);
+  }
+}

@@ -1,0 +1,50 @@
+package fr.passerelle.cli.count;
+
+import fr.passerelle.cli.ExitCode;
+import fr.passerelle.cli.SiteOption;
+import fr.passerelle.cli.SiteSettings;
+import fr.passerelle.cli.Wiring;
+import fr.passerelle.cli.view.CountView;
+import fr.passerelle.cli.view.JsonView;
+import fr.passerelle.enrolment.CourseCount;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows the last stored counts of each course, every definition side by side. */
+@Command(name = "list", mixinStandardHelpOptions = true)
+public final class ListCounts implements Callable<Integer> {
+
+  private final Wiring wiring;
+
+  @Mixin private SiteOption site;
+
+  @Option(names = "--json", descriptionKey = "option.json")
+  private boolean json;
+
+  public ListCounts(Wiring wiring) {
+    this.wiring = wiring;
+  }
+
+  @Override
+  public Integer call() {
+    SiteSettings settings = wiring.site(site.name());
+    List<CourseCount> counts =
+        wiring
+            .ledger()
+            .rosters()
+            .latestBefore(
+                settings.name(), wiring.place().clock().instant().plus(Duration.ofSeconds(1)));
+    if (json) {
+      new JsonView(wiring.place()).show(counts);
+    } else if (counts.isEmpty()) {
+      wiring.place().err().println(wiring.words().say("count-none"));
+    } else {
+      new CountView(wiring.place(), settings.profile().timeZone()).show(counts);
+    }
+    return ExitCode.OK.code();
+  }
+}

@@ -1,0 +1,70 @@
+package fr.passerelle.cli.count;
+
+import fr.passerelle.cli.ExitCode;
+import fr.passerelle.cli.SiteOption;
+import fr.passerelle.cli.SiteSettings;
+import fr.passerelle.cli.Wiring;
+import fr.passerelle.cli.view.ProblemView;
+import fr.passerelle.cli.view.ProgressView;
+import fr.passerelle.enrolment.CourseChoice;
+import fr.passerelle.enrolment.Counting;
+import fr.passerelle.enrolment.Sync;
+import fr.passerelle.ledger.Ledger;
+import fr.passerelle.moodle.MoodleClient;
+import fr.passerelle.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Reads the rosters of the chosen courses and stores facts and counts. */
+@Command(name = "sync", mixinStandardHelpOptions = true)
+public final class SyncCounts implements Callable<Integer> {
+
+  private final Wiring wiring;
+
+  @Mixin private SiteOption site;
+
+  public SyncCounts(Wiring wiring) {
+    this.wiring = wiring;
+  }
+
+  @Override
+  public Integer call() {
+    SiteSettings settings = wiring.site(site.name());
+    MoodleClient client = wiring.client(settings);
+    Ledger ledger = wiring.ledger();
+    CourseChoice choice =
+        CourseChoice.of(
+            settings.name(),
+            client,
+            settings.profile().count(),
+            ledger.journal().opened(settings.name()));
+    Sync sync =
+        new Sync(
+            wiring.rosterReader(settings, client),
+            new Counting(settings.profile().roles()),
+            ledger.rosters());
+    ProgressView progress = new ProgressView(wiring.place(), "sync-progress");
+    Sync.Report report = sync.run(choice.courses(), progress::show);
+    progress.close();
+    return end(choice, report).code();
+  }
+
+  private ExitCode end(CourseChoice choice, Sync.Report report) {
+    List<Problem> problems = new ArrayList<>(choice.problems());
+    problems.addAll(report.problems());
+    new ProblemView(wiring.place()).show(problems);
+    long incomplete = report.counts().stream().filter(count -> !count.isComplete()).count();
+    wiring
+        .place()
+        .out()
+        .println(
+            wiring
+                .words()
+                .say(
+                    "sync-closing", report.counts().size(), report.problems().size(), incomplete));
+    return report.problems().isEmpty() && incomplete == 0 ? ExitCode.OK : ExitCode.PARTLY;
+  }
+}

@@ -1,0 +1,119 @@
+package fr.passerelle.cli.course;
+
+import fr.passerelle.cli.ExitCode;
+import fr.passerelle.cli.RejectedException;
+import fr.passerelle.cli.SiteOption;
+import fr.passerelle.cli.SiteSettings;
+import fr.passerelle.cli.Wiring;
+import fr.passerelle.cli.Words;
+import fr.passerelle.cli.view.ApplyView;
+import fr.passerelle.cli.view.PlanView;
+import fr.passerelle.moodle.MoodleClient;
+import fr.passerelle.problem.Message;
+import fr.passerelle.problem.Problem;
+import fr.passerelle.provisioning.Plan;
+import fr.passerelle.provisioning.PlanFile;
+import fr.passerelle.provisioning.StepResult;
+import fr.passerelle.yaml.StrictYaml;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows a plan, asks, and carries it out. */
+@Command(name = "apply", mixinStandardHelpOptions = true)
+public final class ApplyPlan implements Callable<Integer> {
+
+  private final Wiring wiring;
+  private final Words words;
+
+  @Mixin private SiteOption site;
+
+  @Parameters(paramLabel = "PLAN|FOLDER", defaultValue = "requests", descriptionKey = "apply.what")
+  private String what;
+
+  @Option(
+      names = {"-y", "--yes"},
+      descriptionKey = "apply.yes")
+  private boolean yes;
+
+  public ApplyPlan(Wiring wiring) {
+    this.wiring = wiring;
+    this.words = wiring.words();
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Path path = wiring.place().resolve(what);
+    return Files.isRegularFile(path) ? applyFile(path) : applyFolder(path);
+  }
+
+  private int applyFile(Path file) throws IOException, InterruptedException {
+    String text = Files.readString(file, StandardCharsets.UTF_8);
+    StrictYaml.Reading<Plan> reading =
+        PlanFile.read(text, Objects.toString(file.getFileName(), what));
+    Plan plan = reading.value();
+    if (plan == null || !reading.problems().isEmpty()) {
+      throw new RejectedException(reading.problems(), ExitCode.PARTLY);
+    }
+    SiteSettings settings = wiring.site(plan.site().value());
+    if (!settings.address().equals(plan.address())) {
+      throw new RejectedException(List.of(otherSite(plan, settings)), ExitCode.STALE_PLAN);
+    }
+    return apply(plan, settings, wiring.client(settings));
+  }
+
+  private static Problem otherSite(Plan plan, SiteSettings settings) {
+    return Problem.error(
+        plan.site().value(),
+        "url",
+        plan.address().value(),
+        Message.of("cli.plan-other-site", settings.address().value()),
+        Message.of("cli.plan-other-site-hint"));
+  }
+
+  private int applyFolder(Path folder) throws InterruptedException, IOException {
+    SiteSettings settings = wiring.site(site.name());
+    MoodleClient client = wiring.client(settings);
+    return apply(new Planning(wiring, settings, client).plan(folder), settings, client);
+  }
+
+  private int apply(Plan plan, SiteSettings settings, MoodleClient client)
+      throws InterruptedException, IOException {
+    new PlanView(wiring.place(), settings.profile().timeZone()).show(plan);
+    boolean problems = plan.allProblems().stream().anyMatch(Problem::isError);
+    if (plan.isEmpty()) {
+      return (problems ? ExitCode.PARTLY : ExitCode.OK).code();
+    }
+    if (!yes && !confirmed()) {
+      return ExitCode.USAGE.code();
+    }
+    ApplyView view = new ApplyView(wiring.place());
+    List<StepResult> results = wiring.applier(settings, client, view::step).apply(plan);
+    view.close(results);
+    boolean allGood = results.stream().allMatch(result -> result.outcome().isGood());
+    return (allGood && !problems ? ExitCode.OK : ExitCode.PARTLY).code();
+  }
+
+  private boolean confirmed() throws IOException {
+    if (!wiring.place().terminal()) {
+      wiring.place().err().println(words.say("apply-needs-yes"));
+      return false;
+    }
+    wiring.place().err().print(words.say("apply-ask") + " ");
+    wiring.place().err().flush();
+    String answer = Objects.toString(wiring.place().in().readLine(), "").strip();
+    if (answer.equalsIgnoreCase(words.say("yes")) || answer.equalsIgnoreCase("yes")) {
+      return true;
+    }
+    wiring.place().err().println(words.say("apply-not-asked"));
+    return false;
+  }
+}
