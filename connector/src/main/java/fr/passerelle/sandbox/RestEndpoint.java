@@ -1,0 +1,128 @@
+package fr.passerelle.sandbox;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import fr.passerelle.sandbox.call.Dispatcher;
+import fr.passerelle.sandbox.call.ReplySettings;
+import fr.passerelle.sandbox.site.Site;
+import fr.passerelle.sandbox.wire.ErrorClass;
+import fr.passerelle.sandbox.wire.MoodleError;
+import fr.passerelle.sandbox.wire.PhpForm;
+import fr.passerelle.sandbox.wire.Texts;
+import fr.passerelle.sandbox.wire.WireFormat;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code /webservice/rest/server.php}: from a request to an answer, by way of whatever is to go
+ * wrong.
+ */
+final class RestEndpoint implements HttpHandler {
+
+  static final String PATH = "/webservice/rest/server.php";
+
+  private final Site site;
+  private final Dispatcher dispatcher;
+  private final String token;
+  private final PhpForm form;
+  private final Faults faults;
+  private volatile Downtime downtime = Downtime.NONE;
+
+  RestEndpoint(Site site, Dispatcher dispatcher, String token, PhpForm form, Faults faults) {
+    this.site = site;
+    this.dispatcher = dispatcher;
+    this.token = token;
+    this.form = form;
+    this.faults = faults;
+  }
+
+  void close(Downtime how) {
+    downtime = how;
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    RestRequest request = RestRequest.of(exchange, form);
+    Optional<HttpReply> refusal = refusalBeforeMoodle(exchange);
+    Optional<Fault> fault =
+        refusal.isPresent() ? Optional.empty() : faults.strike(request.function());
+    if (refusal.isPresent()) {
+      refusal.get().send(exchange);
+    } else if (fault.isPresent()) {
+      goWrong(exchange, request, fault.get());
+    } else {
+      answer(request).send(exchange);
+    }
+    exchange.close();
+  }
+
+  private Optional<HttpReply> refusalBeforeMoodle(HttpExchange exchange) {
+    if (!exchange.getRequestURI().getPath().startsWith(PATH)) {
+      return Optional.of(
+          new HttpReply(404, "text/html; charset=utf-8", "File not found.", Map.of()));
+    }
+    if (!site.address().getAuthority().equals(exchange.getRequestHeaders().getFirst("Host"))) {
+      return Optional.of(
+          HttpReply.page(303, "Redirect", Map.of("Location", site.address() + PATH)));
+    }
+    return switch (downtime) {
+      case CLI_MAINTENANCE ->
+          Optional.of(
+              HttpReply.page(503, "Moodle under maintenance", Map.of("Retry-After", "300")));
+      case WEB_SERVICES_OFF -> Optional.of(HttpReply.empty(403));
+      case NONE, MAINTENANCE, UPGRADE -> Optional.empty();
+    };
+  }
+
+  private void goWrong(HttpExchange exchange, RestRequest request, Fault fault) throws IOException {
+    HttpReply answer = fault.commits() ? answer(request) : HttpReply.empty(500);
+    switch (fault) {
+      case RESET_BEFORE, LOSE_ANSWER_AFTER_COMMIT -> exchange.close();
+      case HTTP_504_AFTER_COMMIT -> HttpReply.page(504, "504 Gateway Time-out").send(exchange);
+      case HTTP_502_BEFORE -> HttpReply.page(502, "502 Bad Gateway").send(exchange);
+      case HTTP_500_EMPTY -> answer.send(exchange);
+      case HTML_PAGE -> HttpReply.page(200, "Please log in").send(exchange);
+      case CUT_BODY -> answer.sendHalf(exchange);
+    }
+  }
+
+  private HttpReply answer(RestRequest request) {
+    WireFormat format = request.format();
+    ReplySettings siteOwn = new ReplySettings(false, site.profile().language());
+    try {
+      requireOpen(request);
+    } catch (MoodleError refused) {
+      return error(format, refused, siteOwn);
+    }
+    ReplySettings settings = request.settings(site.profile());
+    try {
+      return HttpReply.moodle(
+          format,
+          format.response(dispatcher.call(request.function(), request.arguments(), settings)));
+    } catch (MoodleError refused) {
+      return error(format, refused, settings);
+    }
+  }
+
+  private void requireOpen(RestRequest request) {
+    if (!token.equals(request.token())) {
+      throw MoodleError.of(ErrorClass.MOODLE, "invalidtoken");
+    }
+    if (downtime == Downtime.MAINTENANCE) {
+      throw MoodleError.of(ErrorClass.MOODLE, "sitemaintenance");
+    }
+    if (downtime == Downtime.UPGRADE) {
+      throw MoodleError.of(ErrorClass.MOODLE, "upgraderunning");
+    }
+    if (request.function().isEmpty()) {
+      throw MoodleError.invalidParameter();
+    }
+  }
+
+  private HttpReply error(WireFormat format, MoodleError refused, ReplySettings settings) {
+    Texts texts = Texts.in(settings.language());
+    return HttpReply.moodle(
+        format, format.error(WireFormat.describe(refused, site.profile().recent(), texts)));
+  }
+}

@@ -1,0 +1,96 @@
+package fr.passerelle.sandbox.call;
+
+import fr.passerelle.sandbox.site.Database;
+import fr.passerelle.sandbox.site.Site;
+import fr.passerelle.sandbox.site.Transaction;
+import fr.passerelle.sandbox.wire.Contract;
+import fr.passerelle.sandbox.wire.MoodleError;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Takes a call to its function: knows which there are, checks the arguments, and commits what the
+ * function wrote if it did not refuse. Safe for use by several threads.
+ */
+public final class Dispatcher {
+
+  private final Map<String, WebFunction> functions = new LinkedHashMap<>();
+  private final Site site;
+  private final Database database;
+  private final Contract contract;
+  private final Consumer<String> log;
+
+  /**
+   * A dispatcher for a site.
+   *
+   * @param log told the name of every function that is called, also within a batch
+   */
+  public Dispatcher(Site site, Database database, Consumer<String> log) {
+    this.site = site;
+    this.database = database;
+    this.log = log;
+    this.contract = Contract.of(site.profile().release());
+    addCourseFunctions();
+    addPeopleFunctions();
+    functions.put("tool_mobile_call_external_functions", new CallExternalFunctions(this));
+    functions.put("core_webservice_get_site_info", new GetSiteInfo(names()));
+  }
+
+  private void addCourseFunctions() {
+    functions.put("core_course_create_courses", new CreateCourses());
+    functions.put("core_course_update_courses", new UpdateCourses());
+    functions.put("core_course_get_courses", new GetCourses());
+    functions.put("core_course_get_courses_by_field", new GetCoursesByField());
+    functions.put("core_course_duplicate_course", new DuplicateCourse());
+    functions.put("core_course_get_categories", new GetCategories());
+    functions.put("core_course_create_categories", new CreateCategories());
+  }
+
+  private void addPeopleFunctions() {
+    functions.put("core_enrol_get_enrolled_users", new GetEnrolledUsers());
+    functions.put("core_enrol_get_course_enrolment_methods", new GetEnrolmentMethods());
+    functions.put("enrol_manual_enrol_users", new EnrolUsers());
+    functions.put("core_user_get_users_by_field", new GetUsersByField());
+    functions.put("core_group_get_course_groups", new GetCourseGroups());
+    functions.put("core_group_create_groups", new CreateGroups());
+    functions.put("core_group_add_group_members", new AddGroupMembers());
+    functions.put("core_group_get_group_members", new GetGroupMembers());
+  }
+
+  /** The functions of the token's service, in the order in which the site names them. */
+  private List<String> names() {
+    return Stream.concat(Stream.of("core_webservice_get_site_info"), functions.keySet().stream())
+        .toList();
+  }
+
+  /**
+   * Calls a function by name.
+   *
+   * @param arguments as they came, every leaf a string or a JSON value
+   * @throws MoodleError if the call is refused; then nothing was written
+   */
+  public JsonNode call(String function, JsonNode arguments, ReplySettings settings) {
+    log.accept(function);
+    if (!contract.installed(function)) {
+      throw MoodleError.missingRecord("external_functions");
+    }
+    WebFunction found = functions.get(function);
+    if (found == null || !site.access().serves(function)) {
+      throw MoodleError.accessException();
+    }
+    Transaction data = database.begin();
+    JsonNode answer =
+        found.answer(new Call(site, data, contract.clean(function, arguments), settings));
+    data.commit();
+    return answer;
+  }
+
+  /** Whether a batch may call a function. */
+  boolean serves(String function) {
+    return functions.containsKey(function) && site.access().serves(function);
+  }
+}

@@ -1,0 +1,69 @@
+package fr.passerelle.sandbox.call;
+
+import fr.passerelle.sandbox.site.Course;
+import fr.passerelle.sandbox.wire.ErrorClass;
+import fr.passerelle.sandbox.wire.MoodleError;
+import fr.passerelle.sandbox.wire.Sentence;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code core_course_get_courses_by_field}. Hidden courses are left out without the capability to
+ * see them; an empty {@code idnumber} finds every course without one, the front page too.
+ */
+final class GetCoursesByField implements WebFunction {
+
+  @Override
+  public JsonNode answer(Call call) {
+    ObjectNode reply = Nodes.struct();
+    reply.set(
+        "courses",
+        found(call)
+            .filter(course -> Refusals.canEnter(call, course))
+            .map(course -> new CourseView(call, course).full())
+            .collect(Nodes.toList()));
+    reply.set("warnings", Nodes.list());
+    return reply;
+  }
+
+  private static Stream<Course> found(Call call) {
+    String field = call.text("field");
+    String value = call.text("value");
+    return field.equals("ids")
+        ? byIds(call, value)
+        : call.state().all(Course.class).filter(matching(call, field, value));
+  }
+
+  private static Predicate<Course> matching(Call call, String field, String value) {
+    return switch (field) {
+      case "" -> course -> true;
+      case "id" -> course -> Long.toString(course.id()).equals(value);
+      case "category" -> course -> Long.toString(course.category()).equals(value);
+      case "shortname" -> course -> call.same(course.shortName(), value);
+      case "idnumber" -> course -> call.same(course.idNumber(), value);
+      default -> throw MoodleError.invalidParameter();
+    };
+  }
+
+  /** In the order asked for; one unknown id, and PHP itself stumbles. */
+  private static Stream<Course> byIds(Call call, String ids) {
+    if (ids.isEmpty()) {
+      throw MoodleError.of(ErrorClass.READ, "dmlreadexception");
+    }
+    List<Optional<Course>> found =
+        Arrays.stream(ids.replaceAll("[^0-9,]", "").split(","))
+            .distinct()
+            .map(id -> id.isEmpty() ? 0 : Long.parseLong(id))
+            .map(id -> call.state().find(Course.class, id))
+            .toList();
+    if (found.stream().anyMatch(Optional::isEmpty)) {
+      throw MoodleError.php(Sentence.of("phpnullcourse"));
+    }
+    return found.stream().flatMap(Optional::stream);
+  }
+}

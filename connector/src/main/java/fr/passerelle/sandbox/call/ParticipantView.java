@@ -1,0 +1,141 @@
+package fr.passerelle.sandbox.call;
+
+import fr.passerelle.sandbox.site.Capability;
+import fr.passerelle.sandbox.site.Course;
+import fr.passerelle.sandbox.site.CourseVisit;
+import fr.passerelle.sandbox.site.Group;
+import fr.passerelle.sandbox.site.Person;
+import fr.passerelle.sandbox.site.Role;
+import fr.passerelle.sandbox.site.Roster;
+import fr.passerelle.sandbox.wire.MoodleError;
+import fr.passerelle.sandbox.wire.Sentence;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A person as a roster shows them.
+ *
+ * @param fields the fields wanted; empty for all. {@code id} and {@code fullname} always come
+ */
+record ParticipantView(Call call, Roster roster, List<String> fields) {
+
+  private static final Set<String> KNOWN =
+      Set.of(
+          "id",
+          "username",
+          "fullname",
+          "firstname",
+          "lastname",
+          "email",
+          "address",
+          "phone1",
+          "phone2",
+          "department",
+          "institution",
+          "interests",
+          "firstaccess",
+          "lastaccess",
+          "suspended",
+          "auth",
+          "confirmed",
+          "lang",
+          "theme",
+          "timezone",
+          "mailformat",
+          "description",
+          "descriptionformat",
+          "city",
+          "country",
+          "profileimageurlsmall",
+          "profileimageurl",
+          "customfields",
+          "groups",
+          "roles",
+          "preferences",
+          "enrolledcourses",
+          "lastcourseaccess",
+          "idnumber",
+          "trackforums");
+
+  ObjectNode of(Person person) {
+    fields.stream().filter(field -> !KNOWN.contains(field)).findFirst().ifPresent(this::refuse);
+    ObjectNode row = Nodes.struct();
+    UserView view = new UserView(call, person, this::wants);
+    view.putWho(row);
+    boolean seesHidden = call.may(Capability.VIEW_HIDDEN_FIELDS);
+    if (seesHidden) {
+      view.put(row, "email", person.email());
+    }
+    view.putWhere(row);
+    view.put(row, "firstaccess", 0);
+    if (seesHidden) {
+      view.put(row, "lastaccess", person.lastAccess());
+      view.put(row, "lastcourseaccess", lastVisit(person));
+    }
+    view.putPlaceAndPicture(row);
+    putMemberships(row, person);
+    return row;
+  }
+
+  private void refuse(String field) {
+    throw MoodleError.of("error", "invaliduserfield", Sentence.of("invaliduserfield", field));
+  }
+
+  private void putMemberships(ObjectNode row, Person person) {
+    List<Group> groups = roster.groupsOf(person);
+    if (wants("groups") && !groups.isEmpty()) {
+      row.set("groups", groups.stream().map(this::describe).collect(Nodes.toList()));
+    }
+    if (wants("roles")) {
+      row.set("roles", roles(person));
+    }
+    if (wants("enrolledcourses")) {
+      row.set("enrolledcourses", courses(person));
+    }
+  }
+
+  private boolean wants(String field) {
+    return fields.isEmpty() || fields.contains(field);
+  }
+
+  private long lastVisit(Person person) {
+    return roster.lastVisitOf(person).map(CourseVisit::time).orElse(0L);
+  }
+
+  private ObjectNode describe(Group group) {
+    ObjectNode row = Nodes.struct();
+    row.put("id", group.id()).put("name", call.shown(group.name()));
+    return row.put("description", group.description()).put("descriptionformat", 1);
+  }
+
+  private ArrayNode roles(Person person) {
+    return roster.rolesOf(person).stream()
+        .map(call.profile()::role)
+        .map(ParticipantView::describe)
+        .collect(Nodes.toList());
+  }
+
+  private static ObjectNode describe(Role role) {
+    ObjectNode row = Nodes.struct();
+    row.put("roleid", role.id()).put("name", role.name());
+    return row.put("shortname", role.shortName()).put("sortorder", 0);
+  }
+
+  /** The courses in which the person is active now. */
+  private ArrayNode courses(Person person) {
+    return call.state()
+        .all(Course.class)
+        .filter(course -> !course.frontPage())
+        .filter(course -> call.roster(course).isActive(person))
+        .map(course -> describe(course))
+        .collect(Nodes.toList());
+  }
+
+  private ObjectNode describe(Course course) {
+    ObjectNode row = Nodes.struct();
+    row.put("id", course.id()).put("fullname", call.shown(course.fullName()));
+    return row.put("shortname", call.shown(course.shortName()));
+  }
+}

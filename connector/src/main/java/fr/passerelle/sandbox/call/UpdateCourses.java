@@ -1,0 +1,82 @@
+package fr.passerelle.sandbox.call;
+
+import fr.passerelle.sandbox.site.Capability;
+import fr.passerelle.sandbox.site.Category;
+import fr.passerelle.sandbox.site.Course;
+import fr.passerelle.sandbox.wire.MoodleError;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code core_course_update_courses}: what can't be done is a warning, and the other courses change
+ * all the same. An unknown category, or a custom field that does not fit, is noticed only after the
+ * rest was written.
+ */
+final class UpdateCourses implements WebFunction {
+
+  @Override
+  public JsonNode answer(Call call) {
+    ArrayNode warnings = Nodes.list();
+    for (JsonNode sent : call.argument("courses")) {
+      try {
+        update(call, sent);
+      } catch (MoodleError refused) {
+        warnings.add(warning(call, sent, refused));
+      }
+    }
+    ObjectNode reply = Nodes.struct();
+    reply.set("warnings", warnings);
+    return reply;
+  }
+
+  private static void update(Call call, JsonNode sent) {
+    Course before =
+        call.state()
+            .find(Course.class, sent.required("id").longValue())
+            .orElseThrow(() -> MoodleError.missingRecord("course"));
+    if (!call.may(Capability.UPDATE_COURSES) || !Refusals.canEnter(call, before)) {
+      throw Refusals.notAccessible();
+    }
+    check(call, sent, before);
+    write(call, sent, before);
+  }
+
+  private static void check(Call call, JsonNode sent, Course before) {
+    CourseNames.requireNotBlank(sent, "fullname");
+    CourseNames.requireNotBlank(sent, "shortname");
+    String shortName = sent.path("shortname").asString(before.shortName());
+    if (!shortName.equals(before.shortName())) {
+      CourseNames.requireFreeShortName(call, shortName, before.id());
+    }
+    String idNumber = sent.path("idnumber").asString(before.idNumber());
+    if (!idNumber.equals(before.idNumber())) {
+      CourseNames.requireFreeIdNumber(call, idNumber, before.id());
+    }
+    new CourseDates(sent.path("startdate").asLong(0), sent.path("enddate").asLong(0))
+        .requirePlausible();
+    CourseNames.requireStorable(sent);
+  }
+
+  private static void write(Call call, JsonNode sent, Course before) {
+    long now = call.site().now();
+    CourseDraft draft = CourseDraft.of(before).fill(sent);
+    Course written = draft.row(before.id(), now);
+    call.data().put(written);
+    draft.customFields(
+        CustomFieldValues.after(call.profile(), before.customFields(), sent.path("customfields")));
+    call.data().put(draft.row(before.id(), now));
+    if (written.category() != before.category()
+        && call.state().find(Category.class, written.category()).isEmpty()) {
+      throw MoodleError.missingRecord("course_categories");
+    }
+  }
+
+  private static JsonNode warning(Call call, JsonNode sent, MoodleError refused) {
+    return Nodes.struct()
+        .put("item", "course")
+        .put("itemid", sent.required("id").longValue())
+        .put("warningcode", refused.code())
+        .put("message", call.say(refused.sentence()));
+  }
+}

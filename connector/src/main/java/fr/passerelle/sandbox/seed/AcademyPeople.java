@@ -1,0 +1,115 @@
+package fr.passerelle.sandbox.seed;
+
+import fr.passerelle.sandbox.site.Person;
+import fr.passerelle.sandbox.site.Transaction;
+import java.util.List;
+import java.util.Locale;
+
+/** The accounts of the academy, all invented, with names as awkward as real ones. */
+final class AcademyPeople {
+
+  private static final int AGENTS = 75;
+
+  /** Whose account is suspended, and whose is deleted, by the number of the agent. */
+  private static final int SUSPENDED = 70;
+
+  private static final int DELETED = 71;
+
+  private static final List<String> STAFF =
+      List.of("Camille Durand", "Claude Martin", "Dominique Petit", "Alix Bernard", "Sacha Moreau");
+
+  private static final List<String> FIRST_NAMES =
+      List.of(
+          "Zoé",
+          "Jean-François",
+          "Aïcha",
+          "Noël",
+          "Anne-Marie",
+          "Søren",
+          "Éloïse",
+          "Benoît",
+          "Maëlle",
+          "Loïc",
+          "Inès",
+          "Nguyễn",
+          "Théo");
+
+  private static final List<String> LAST_NAMES =
+      List.of(
+          "O’Brien",
+          "Lefèvre",
+          "L'Hostis",
+          "Ben Saïd",
+          "Müller",
+          "Bœuf",
+          "Le Goff",
+          "Çelik",
+          "Garçon-Dubois",
+          "Núñez",
+          "Faÿ");
+
+  private static final List<String> TOWNS = List.of("Grenoble", "L’Alpe-d’Huez", "Évian", "");
+
+  private final Transaction data;
+  private final long now;
+
+  AcademyPeople(Transaction data, long now) {
+    this.data = data;
+    this.now = now;
+  }
+
+  /** Three accounts of the site itself, five of staff, then the agents. */
+  void settle() {
+    add("guest", "Guest user", " ", "root@localhost", "", false, false);
+    add("admin", "Admin", "User", "admin@example.org", "", false, false);
+    add("passerelle", "Service", "Passerelle", "passerelle@example.org", "", false, false);
+    STAFF.forEach(this::addStaff);
+    for (int number = 1; number <= AGENTS; number++) {
+      addAgent(number);
+    }
+  }
+
+  private void addStaff(String name) {
+    String userName = name.toLowerCase(Locale.ROOT).replace(' ', '.');
+    int space = name.indexOf(' ');
+    String email = userName + "@example.org";
+    add(userName, name.substring(0, space), name.substring(space + 1), email, "", false, false);
+  }
+
+  private void addAgent(int number) {
+    String userName = String.format(Locale.ROOT, "agent%03d", number);
+    add(
+        userName,
+        FIRST_NAMES.get(number % FIRST_NAMES.size()),
+        LAST_NAMES.get(number % LAST_NAMES.size()),
+        userName + "@example.org",
+        String.format(Locale.ROOT, "AG%06d", number),
+        number == SUSPENDED,
+        number == DELETED);
+  }
+
+  private void add(
+      String userName,
+      String first,
+      String last,
+      String email,
+      String idNumber,
+      boolean suspended,
+      boolean deleted) {
+    data.insert(
+        Person.class,
+        id ->
+            new Person(
+                id,
+                userName,
+                first,
+                last,
+                email,
+                idNumber,
+                TOWNS.get((int) (id % TOWNS.size())),
+                idNumber.isEmpty() ? "" : "0380001B",
+                suspended,
+                deleted,
+                id % 3 == 0 ? 0 : now - id * Classroom.DAY));
+  }
+}

@@ -1,0 +1,39 @@
+package fr.passerelle.sandbox.site;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What the token's user may do: everything, but for what was taken away. Safe for use by several
+ * threads.
+ */
+public final class Access {
+
+  private final Set<Capability> denied = ConcurrentHashMap.newKeySet();
+  private final Set<String> removed = ConcurrentHashMap.newKeySet();
+
+  public boolean has(Capability capability) {
+    return !denied.contains(capability);
+  }
+
+  /** Whether the token's service holds a function. */
+  public boolean serves(String function) {
+    return !removed.contains(function);
+  }
+
+  public void drop(Capability capability) {
+    denied.add(capability);
+  }
+
+  public void grant(Capability capability) {
+    denied.remove(capability);
+  }
+
+  public void removeFunction(String function) {
+    removed.add(function);
+  }
+
+  public void restoreFunction(String function) {
+    removed.remove(function);
+  }
+}

@@ -1,0 +1,63 @@
+package fr.passerelle.sandbox.site;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/**
+ * The committed state of a site, and its sequences of ids.
+ *
+ * <p>As in a real Moodle's database, nothing is unique but ids: two transactions that each see a
+ * short name free both commit it. Safe for use by several threads.
+ */
+public final class Database {
+
+  private final Map<Class<? extends Row>, AtomicLong> sequences = new ConcurrentHashMap<>();
+  private final Duration commitDelay;
+  private final Consumer<SiteState> afterCommit;
+  private volatile SiteState committed;
+
+  /**
+   * A database that goes on from a state.
+   *
+   * @param commitDelay how long a transaction that has written stays invisible at its end
+   * @param afterCommit told of every new state, one at a time
+   */
+  public Database(SiteState state, Duration commitDelay, Consumer<SiteState> afterCommit) {
+    this.committed = state;
+    this.commitDelay = commitDelay;
+    this.afterCommit = afterCommit;
+  }
+
+  /** What everybody sees. */
+  public SiteState committed() {
+    return committed;
+  }
+
+  public Transaction begin() {
+    return new Transaction(this, committed);
+  }
+
+  long nextId(Class<? extends Row> kind) {
+    return sequences
+        .computeIfAbsent(kind, key -> new AtomicLong(committed.lastId(key)))
+        .incrementAndGet();
+  }
+
+  void commit(Collection<Row> rows) {
+    if (!rows.isEmpty()) {
+      LockSupport.parkNanos(commitDelay.toNanos());
+      write(List.copyOf(rows));
+    }
+  }
+
+  private synchronized void write(List<Row> rows) {
+    committed = committed.with(rows);
+    afterCommit.accept(committed);
+  }
+}

@@ -1,0 +1,32 @@
+package fr.passerelle.sandbox.site;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * What does not change while a site is up.
+ *
+ * @param address the site's own address, without a path
+ * @param clock the site's time
+ */
+public record Site(Profile profile, Access access, URI address, Clock clock) {
+
+  /** The zone of both kinds of site. */
+  public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+  /** Now, in epoch seconds. */
+  public long now() {
+    return clock.instant().getEpochSecond();
+  }
+
+  /** The midnight before now where the site is, in epoch seconds. */
+  public long midnight() {
+    return LocalDate.ofInstant(clock.instant(), ZONE).atStartOfDay(ZONE).toEpochSecond();
+  }
+
+  public Roster roster(SiteState state, Course course) {
+    return new Roster(state, course, now());
+  }
+}

@@ -1,0 +1,49 @@
+package fr.passerelle.sandbox.wire;
+
+import java.util.regex.Pattern;
+
+/** What PHP and Moodle do to text on its way in and out. */
+public final class PhpText {
+
+  private static final Pattern TAG = Pattern.compile("<(?![ \\t\\n\\x0B\\f\\r])");
+  private static final Pattern MULTILANG =
+      Pattern.compile(
+          "<span(?:\\s+lang=\"[a-zA-Z0-9_-]+\"|\\s+class=\"multilang\"){2}\\s*>|</span>");
+  private static final Pattern BARE_AMPERSAND = Pattern.compile("&(?![a-zA-Z0-9#]{1,8};)");
+  private static final Pattern SCRIPT = Pattern.compile("(?is)<script\\b.*?</script\\s*>");
+  private static final Pattern DANGEROUS_ATTRIBUTE =
+      Pattern.compile(
+          "(?i)\\s+(?:on[a-z]+\\s*=\\s*\"[^\"]*\"|href\\s*=\\s*\"\\s*javascript:[^\"]*\")");
+
+  private PhpText() {}
+
+  /**
+   * Whether {@code strip_tags} leaves the text as it is: no {@code <} but before white space.
+   * {@code a < b} is whole, {@code a<b} and {@code a <3} are not.
+   */
+  public static boolean hasNoTags(String text) {
+    return !TAG.matcher(text).find();
+  }
+
+  /** Whether the text passes as {@code PARAM_TEXT}: no tags, but for those of multilang. */
+  static boolean isPlain(String text) {
+    return hasNoTags(MULTILANG.matcher(text).replaceAll(""));
+  }
+
+  /** A name as {@code format_string} shows it; {@code &} before what looks like an entity stays. */
+  public static String escaped(String name) {
+    return BARE_AMPERSAND
+        .matcher(name)
+        .replaceAll("&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;");
+  }
+
+  /**
+   * HTML as {@code format_text} shows it, without scripts. Moodle's purifier does far more; this is
+   * the part that a summary of ours can meet.
+   */
+  public static String purified(String html) {
+    return DANGEROUS_ATTRIBUTE.matcher(SCRIPT.matcher(html).replaceAll("")).replaceAll("");
+  }
+}

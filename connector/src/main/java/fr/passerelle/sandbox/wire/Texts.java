@@ -1,0 +1,56 @@
+package fr.passerelle.sandbox.wire;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Properties;
+
+/**
+ * Moodle's own sentences in one language. They are part of the protocol, word for word, ASCII
+ * apostrophes included, and so no {@link java.text.MessageFormat}.
+ */
+public final class Texts {
+
+  private static final Texts ENGLISH = new Texts("en");
+  private static final Texts FRENCH = new Texts("fr");
+
+  private final Properties sentences = new Properties();
+
+  private Texts(String language) {
+    try (Reader in = open("../moodle_" + language + ".properties")) {
+      sentences.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The sentences of a language.
+   *
+   * @param language {@code fr} or {@code en}; a site has no other language installed
+   */
+  public static Texts in(String language) {
+    return language.equals("fr") ? FRENCH : ENGLISH;
+  }
+
+  public String say(Sentence sentence) {
+    String text = Objects.requireNonNull(sentences.getProperty(sentence.key()), sentence.key());
+    for (int i = 0; i < sentence.arguments().size(); i++) {
+      text = text.replace("{" + i + "}", spoken(sentence.arguments().get(i)));
+    }
+    return text;
+  }
+
+  private String spoken(Object argument) {
+    return argument instanceof Sentence inner ? say(inner) : argument.toString();
+  }
+
+  private static Reader open(String resource) {
+    return new InputStreamReader(
+        Objects.requireNonNull(Texts.class.getResourceAsStream(resource), resource),
+        StandardCharsets.UTF_8);
+  }
+}
