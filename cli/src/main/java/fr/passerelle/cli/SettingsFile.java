@@ -113,7 +113,11 @@ final class SettingsFile {
     String place = "sites." + key;
     SiteName name = parsed(place, key, SiteName::new, "settings-site-name");
     SiteAddress address =
-        parsed(place + ".url", Objects.requireNonNullElse(site.url(), ""), SiteAddress::new, "settings-url");
+        parsed(
+            place + ".url",
+            Objects.requireNonNullElse(site.url(), ""),
+            SiteAddress::new,
+            "settings-url");
     TokenSource token = token(place, site);
     SiteProfile profile = profile(key, site);
     if (name != null && address != null && token != null && profile != null) {

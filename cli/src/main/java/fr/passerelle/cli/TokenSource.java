@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a site's token is read from: a file that only its owner can read, or an environment variable.
- * Never a flag, which others would see in the process list.
+ * Where a site's token is read from: a file that only its owner can read, or an environment
+ * variable. Never a flag, which others would see in the process list.
  *
  * @param file absolute; null where it is a variable
  * @param variable null where it is a file
@@ -77,7 +77,11 @@ public record TokenSource(@Nullable Path file, @Nullable String variable) {
     return new RejectedException(
         List.of(
             Problem.error(
-                source, "", "", Message.of("cli." + key), Message.of("cli." + key + "-hint", source))),
+                source,
+                "",
+                "",
+                Message.of("cli." + key),
+                Message.of("cli." + key + "-hint", source))),
         ExitCode.ACCESS);
   }
 }

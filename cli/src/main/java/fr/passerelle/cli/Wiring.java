@@ -43,8 +43,7 @@ public final class Wiring implements CommandLine.IFactory, AutoCloseable {
 
   /** The settings file: {@code PASSERELLE_CONFIG}, else {@code passerelle.yaml} in the folder. */
   public Path settingsFile() {
-    return place.resolve(
-        place.environment().getOrDefault("PASSERELLE_CONFIG", SettingsFile.NAME));
+    return place.resolve(place.environment().getOrDefault("PASSERELLE_CONFIG", SettingsFile.NAME));
   }
 
   /**
@@ -95,8 +94,7 @@ public final class Wiring implements CommandLine.IFactory, AutoCloseable {
    * @throws RejectedException if its token can't be read
    */
   public MoodleClient client(SiteSettings site) {
-    MoodleClient client =
-        MoodleClient.of(site.address(), site.token().read(place.environment()));
+    MoodleClient client = MoodleClient.of(site.address(), site.token().read(place.environment()));
     clients.add(client);
     return client;
   }

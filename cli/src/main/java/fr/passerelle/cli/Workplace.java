@@ -34,7 +34,6 @@ public record Workplace(
 
   /** The same place with the streams of somebody else. */
   public Workplace in(Path otherFolder) {
-    return new Workplace(
-        otherFolder, environment, language, in, out, err, terminal, clock);
+    return new Workplace(otherFolder, environment, language, in, out, err, terminal, clock);
   }
 }

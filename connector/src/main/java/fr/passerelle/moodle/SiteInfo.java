@@ -1,6 +1,8 @@
 package fr.passerelle.moodle;
 
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a site says of itself and of the token.
@@ -20,8 +22,24 @@ public record SiteInfo(
     String userName,
     Set<String> functions) {
 
+  private static final Pattern RELEASE = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})");
+
   public SiteInfo {
     functions = Set.copyOf(functions);
+  }
+
+  /**
+   * Whether the release is this one or newer, such as 3.6; false where the site does not tell a
+   * release that can be read.
+   */
+  public boolean isAtLeast(int major, int minor) {
+    Matcher found = RELEASE.matcher(release);
+    if (!found.lookingAt()) {
+      return false;
+    }
+    int ownMajor = Integer.parseInt(found.group(1));
+    int ownMinor = Integer.parseInt(found.group(2));
+    return ownMajor > major || (ownMajor == major && ownMinor >= minor);
   }
 
   public boolean offers(String function) {

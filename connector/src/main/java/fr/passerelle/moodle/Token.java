@@ -35,6 +35,11 @@ public final class Token {
     return secret;
   }
 
+  /** A text that came from outside, without this token, should it hold it. */
+  String hiddenIn(String text) {
+    return text.replace(secret, "[hidden]");
+  }
+
   @Override
   public String toString() {
     return "Token[hidden]";

@@ -6,8 +6,8 @@ import fr.passerelle.cli.SiteSettings;
 import fr.passerelle.cli.Wiring;
 import fr.passerelle.cli.view.ProblemView;
 import fr.passerelle.cli.view.ProgressView;
-import fr.passerelle.enrolment.CourseChoice;
 import fr.passerelle.enrolment.Counting;
+import fr.passerelle.enrolment.CourseChoice;
 import fr.passerelle.enrolment.Sync;
 import fr.passerelle.ledger.Ledger;
 import fr.passerelle.moodle.MoodleClient;
@@ -63,8 +63,7 @@ public final class SyncCounts implements Callable<Integer> {
         .println(
             wiring
                 .words()
-                .say(
-                    "sync-closing", report.counts().size(), report.problems().size(), incomplete));
+                .say("sync-closing", report.counts().size(), report.problems().size(), incomplete));
     return report.problems().isEmpty() && incomplete == 0 ? ExitCode.OK : ExitCode.PARTLY;
   }
 }

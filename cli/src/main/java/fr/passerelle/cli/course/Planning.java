@@ -30,8 +30,8 @@ final class Planning {
   }
 
   /**
-   * Reads the requests, asks the site and plans. Creates that an earlier run left without an end are
-   * settled first.
+   * Reads the requests, asks the site and plans. Creates that an earlier run left without an end
+   * are settled first.
    */
   Plan plan(Path folder) throws InterruptedException {
     FolderReading reading = wiring.requests(folder).readAll();

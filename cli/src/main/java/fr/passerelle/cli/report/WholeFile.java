@@ -24,8 +24,7 @@ public final class WholeFile {
     Path beside = Files.createTempFile(folder, "." + file.getFileName(), ".part");
     try {
       Files.write(beside, bytes);
-      Files.move(
-          beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(beside);
     }

@@ -31,8 +31,7 @@ public final class ApplyView {
         result.course() == null ? "" : " " + words.say("course-id", result.course().toString());
     place
         .out()
-        .println(
-            "  " + mark(result.outcome()) + " " + result.reference() + course + "  " + what);
+        .println("  " + mark(result.outcome()) + " " + result.reference() + course + "  " + what);
     String reason = reason(result.outcome());
     if (!reason.isEmpty()) {
       place.out().println("      " + Plain.line(reason));

@@ -92,10 +92,7 @@ public final class CountView {
     table.add(cells);
   }
 
-  private String cell(
-      CourseCount count,
-      CountDefinition definition,
-      @Nullable HeadCount figure) {
+  private String cell(CourseCount count, CountDefinition definition, @Nullable HeadCount figure) {
     if (figure == null) {
       return "–";
     }

@@ -34,9 +34,7 @@ public final class ErrorView {
     place.err().println(words.say("mistyped", detail(e)));
     if (e instanceof CommandLine.UnmatchedArgumentException unmatched
         && !unmatched.getSuggestions().isEmpty()) {
-      place
-          .err()
-          .println(words.say("did-you-mean", String.join(", ", unmatched.getSuggestions())));
+      place.err().println(words.say("did-you-mean", String.join(", ", unmatched.getSuggestions())));
     }
     place.err().println(words.say("mistyped-hint", command));
     return ExitCode.USAGE;
@@ -49,8 +47,7 @@ public final class ErrorView {
     if (e instanceof CommandLine.MissingParameterException missing) {
       return words.say(
           "missing-parameter",
-          String.join(
-              ", ", missing.getMissing().stream().map(ErrorView::label).toList()));
+          String.join(", ", missing.getMissing().stream().map(ErrorView::label).toList()));
     }
     return Objects.toString(e.getMessage(), "");
   }

@@ -44,8 +44,7 @@ public final class JsonView {
     }
 
     @Override
-    public void serialize(
-        Message value, JsonGenerator generator, SerializationContext context) {
+    public void serialize(Message value, JsonGenerator generator, SerializationContext context) {
       generator.writeString(words.say(value));
     }
   }

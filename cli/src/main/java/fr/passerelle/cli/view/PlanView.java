@@ -66,7 +66,8 @@ public final class PlanView {
   }
 
   private void course(CoursePlan course) {
-    String id = course.course() == null ? "" : " " + words.say("course-id", course.course().toString());
+    String id =
+        course.course() == null ? "" : " " + words.say("course-id", course.course().toString());
     out.println(
         "  "
             + mark(course.verdict())
@@ -113,7 +114,8 @@ public final class PlanView {
   }
 
   private String change(FieldChange change) {
-    return field(change.field(), value(change, change.before()) + " → " + value(change, change.after()));
+    return field(
+        change.field(), value(change, change.before()) + " → " + value(change, change.after()));
   }
 
   private String value(FieldChange change, String value) {
@@ -126,11 +128,13 @@ public final class PlanView {
 
   private String enrol(Step.Enrol step) {
     return field(
-        words.say("part-" + step.part()), words.say("plan-enrol", step.email().value(), step.role()));
+        words.say("part-" + step.part()),
+        words.say("plan-enrol", step.email().value(), step.role()));
   }
 
   private String waiting(WaitingPerson person) {
-    return field(words.say("part-" + person.part()), words.say("plan-waiting", person.email().value()));
+    return field(
+        words.say("part-" + person.part()), words.say("plan-waiting", person.email().value()));
   }
 
   private static String field(String name, String value) {
@@ -138,7 +142,9 @@ public final class PlanView {
   }
 
   private String closing(Plan plan) {
-    if (plan.isEmpty() && plan.count(CoursePlan.Verdict.BLOCKED) == 0 && plan.problems().isEmpty()) {
+    if (plan.isEmpty()
+        && plan.count(CoursePlan.Verdict.BLOCKED) == 0
+        && plan.problems().isEmpty()) {
       return words.say("plan-no-changes", plan.courses().size());
     }
     return words.say(

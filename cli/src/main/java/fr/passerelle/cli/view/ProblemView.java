@@ -45,8 +45,7 @@ public final class ProblemView {
     if (value.isEmpty()) {
       return "";
     }
-    String shown =
-        value.length() > VALUE_SHOWN ? value.substring(0, VALUE_SHOWN) + "…" : value;
+    String shown = value.length() > VALUE_SHOWN ? value.substring(0, VALUE_SHOWN) + "…" : value;
     return words.say("quoted", shown);
   }
 }

@@ -1,0 +1,142 @@
+package fr.passerelle.moodle;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ResourceBundle;
+import java.util.concurrent.TimeUnit;
+import okhttp3.EventListener;
+import okhttp3.FormBody;
+import okhttp3.Headers;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Speaks HTTP: one POST a call, the token in its body, sent at most once. Follows no redirect,
+ * since that would drop the body; knows nothing of retries. Safe for use by several threads.
+ */
+final class HttpTransport implements Caller, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HttpTransport.class);
+  private static final String PRODUCT =
+      "Passerelle/" + ResourceBundle.getBundle("fr.passerelle.moodle.product").getString("version");
+
+  private final String endpoint;
+  private final Token token;
+  private final OkHttpClient http;
+  private final Failures failures;
+  private final ReplyDecision decision;
+
+  HttpTransport(SiteAddress address, Token token, TimeLimits limits) {
+    this.endpoint = address.value() + "/webservice/rest/server.php";
+    this.token = token;
+    this.failures = new Failures(address, token);
+    this.decision = new ReplyDecision(failures);
+    this.http =
+        new OkHttpClient.Builder()
+            .connectTimeout(limits.connect())
+            .readTimeout(limits.silence())
+            .writeTimeout(limits.silence())
+            .callTimeout(limits.call())
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .retryOnConnectionFailure(false)
+            .eventListenerFactory(call -> departureOf(call.request()))
+            .build();
+  }
+
+  @Override
+  public <T> T call(Call call, ReplyReader<T> reader) {
+    long begun = System.nanoTime();
+    try {
+      T value = exchange(call, reader);
+      log(call, begun, "ok", "");
+      return value;
+    } catch (MoodleException e) {
+      log(call, begun, e.getClass().getSimpleName(), e.errorCode());
+      throw e;
+    }
+  }
+
+  private <T> T exchange(Call call, ReplyReader<T> reader) {
+    Departure departure = new Departure();
+    Request request =
+        new Request.Builder()
+            .url(endpoint)
+            .header("User-Agent", PRODUCT)
+            .tag(Departure.class, departure)
+            .post(new SentOnce(form(call)))
+            .build();
+    try (Response response = http.newCall(request).execute()) {
+      return decision.decide(call, answer(response), reader);
+    } catch (IOException e) {
+      throw failures.broken(call, e, departure.hasHappened());
+    }
+  }
+
+  /**
+   * What says how to read the call comes first: PHP drops what is beyond its {@code
+   * max_input_vars}, and without the format Moodle answers XML.
+   */
+  private FormBody form(Call call) {
+    FormBody.Builder form =
+        new FormBody.Builder()
+            .add("wstoken", token.reveal())
+            .add("wsfunction", call.function().wireName())
+            .add("moodlewsrestformat", "json")
+            .add("moodlewssettingraw", "1")
+            .add("moodlewssettingfilter", "0")
+            .add("moodlewssettingfileurl", "0")
+            .add("moodlewssettinglang", "en")
+            .add("moodlewssettingtimezone", "UTC");
+    call.arguments().flat().forEach(argument -> form.add(argument.name(), argument.value()));
+    return form.build();
+  }
+
+  private static Answer answer(Response response) {
+    Headers headers = response.headers();
+    return new Answer(
+        response.code(),
+        headers.get("Location"),
+        retryAfter(headers),
+        headers.get("Content-Type"),
+        response.body().byteStream());
+  }
+
+  /** Seconds, or a date, which is measured by the server's own clock. */
+  private static @Nullable Duration retryAfter(Headers headers) {
+    String text = headers.get("Retry-After");
+    if (text == null) {
+      return null;
+    }
+    if (text.strip().matches("\\d{1,9}")) {
+      return Duration.ofSeconds(Long.parseLong(text.strip()));
+    }
+    Instant then = headers.getInstant("Retry-After");
+    Instant now = headers.getInstant("Date");
+    if (then == null || now == null) {
+      return null;
+    }
+    return then.isAfter(now) ? Duration.between(now, then) : Duration.ZERO;
+  }
+
+  private static EventListener departureOf(Request request) {
+    Departure departure = request.tag(Departure.class);
+    return departure == null ? EventListener.NONE : departure;
+  }
+
+  private static void log(Call call, long begun, String outcome, String errorCode) {
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+    LOG.debug("{} {} {} ms {} {}", call, call.function().effect(), millis, outcome, errorCode);
+  }
+
+  @Override
+  public void close() {
+    http.dispatcher().executorService().shutdown();
+    http.connectionPool().evictAll();
+  }
+}

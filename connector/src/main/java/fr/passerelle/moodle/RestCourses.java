@@ -1,0 +1,147 @@
+package fr.passerelle.moodle;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** {@link Courses} over REST. */
+final class RestCourses implements Courses {
+
+  private final Caller caller;
+  private final SeveralAtOnce several;
+
+  RestCourses(Caller caller, SeveralAtOnce several) {
+    this.caller = caller;
+    this.several = several;
+  }
+
+  @Override
+  public Map<IdNumber, List<Course>> byIdNumber(Collection<IdNumber> idNumbers) {
+    Map<IdNumber, List<Course>> found =
+        lookUp(idNumbers, key -> field(Subject.idNumber(key), "idnumber", key.value()));
+    found.replaceAll((key, courses) -> exactly(key, courses));
+    return Collections.unmodifiableMap(found);
+  }
+
+  private static List<Course> exactly(IdNumber key, List<Course> courses) {
+    return courses.stream().filter(course -> key.equals(course.idNumber())).toList();
+  }
+
+  @Override
+  public Map<ShortName, List<Course>> takingShortName(Collection<ShortName> shortNames) {
+    return Collections.unmodifiableMap(
+        lookUp(shortNames, key -> field(Subject.shortName(key), "shortname", key.value())));
+  }
+
+  @Override
+  public List<Course> inCategory(CategoryId category) {
+    Call call = field(Subject.category(category), "category", category.toString());
+    return courses(call, caller.call(call, CourseOnWire.FOUND));
+  }
+
+  /** In the keys' order, so that the same question is asked the same way. */
+  private <K extends Comparable<K>> Map<K, List<Course>> lookUp(
+      Collection<K> keys, Function<K, Call> toCall) {
+    List<K> asked = List.copyOf(new TreeSet<>(keys));
+    List<Call> calls = asked.stream().map(toCall).toList();
+    List<CourseOnWire.Found> answers = several.read(calls, CourseOnWire.FOUND);
+    Map<K, List<Course>> found = new LinkedHashMap<>();
+    for (int i = 0; i < asked.size(); i++) {
+      found.put(asked.get(i), courses(calls.get(i), answers.get(i)));
+    }
+    return found;
+  }
+
+  private static Call field(fr.passerelle.problem.Message subject, String field, String value) {
+    Arguments arguments = Arguments.none().with("field", field).with("value", value);
+    return new Call(ServiceFunction.COURSES_BY_FIELD, subject, arguments);
+  }
+
+  private static List<Course> courses(Call call, CourseOnWire.Found found) {
+    Warnings.refuse(call, found.warnings());
+    return found.courses();
+  }
+
+  private record Created(long id, @Nullable String shortname) {
+
+    CreatedCourse value() {
+      return new CreatedCourse(
+          new CourseId(id), new ShortName(Wire.required(shortname, "shortname")));
+    }
+  }
+
+  @Override
+  public List<CreatedCourse> create(List<NewCourse> courses) {
+    List<IdNumber> keys = courses.stream().map(NewCourse::idNumber).toList();
+    Call call = write(ServiceFunction.CREATE_COURSES, keys, courses, CourseArguments::of);
+    List<CreatedCourse> created = caller.call(call, Wire.listOf(Created.class, Created::value));
+    if (created.size() != courses.size()) {
+      String answered =
+          created.stream().map(c -> c.id() + " " + c.shortName()).collect(Collectors.joining(", "));
+      throw Failures.protocol(
+          call, Failures.reason("count", courses.size(), created.size(), answered));
+    }
+    return List.copyOf(created);
+  }
+
+  private record Updated(@Nullable List<Warnings.Wire> warnings) {}
+
+  @Override
+  public Map<CourseId, CourseWarning> update(List<CourseUpdate> updates) {
+    List<CourseId> ids = updates.stream().map(CourseUpdate::id).toList();
+    requireOnceEach(ids);
+    Call call = write(ServiceFunction.UPDATE_COURSES, ids, updates, CourseArguments::of);
+    CallSize.requireWhole(call);
+    Updated answer = caller.call(call, Wire.object(Updated.class, updated -> updated));
+    return byCourse(call, ids, Warnings.of(answer.warnings()));
+  }
+
+  private static void requireOnceEach(List<CourseId> ids) {
+    if (new TreeSet<>(ids).size() != ids.size()) {
+      throw new IllegalArgumentException("at most one update a course: " + ids);
+    }
+    if (ids.stream().anyMatch(CourseId::isFrontPage)) {
+      throw new IllegalArgumentException("the front page is never written to");
+    }
+  }
+
+  private static <T> Call write(
+      ServiceFunction function,
+      Collection<?> keys,
+      List<T> items,
+      Function<T, Arguments> toArguments) {
+    List<Arguments> structures = items.stream().map(toArguments).toList();
+    return new Call(
+        function, Subject.courses(keys), Arguments.none().withEach("courses", structures));
+  }
+
+  /** A warning about none of the courses that were sent leaves open which one it means. */
+  private static Map<CourseId, CourseWarning> byCourse(
+      Call call, List<CourseId> sent, List<Warnings.Wire> warnings) {
+    SortedMap<CourseId, CourseWarning> refused = new TreeMap<>();
+    for (Warnings.Wire warning : warnings) {
+      CourseId course = warning.itemid() == null ? null : idOf(warning.itemid());
+      if (course == null || !sent.contains(course)) {
+        throw Failures.unknown(call, "", Failures.reason("warned", Warnings.text(warnings)), null);
+      }
+      refused.merge(course, warning.value(), RestCourses::both);
+    }
+    return Collections.unmodifiableSortedMap(refused);
+  }
+
+  private static @Nullable CourseId idOf(long itemId) {
+    return itemId < 1 ? null : new CourseId(itemId);
+  }
+
+  private static CourseWarning both(CourseWarning one, CourseWarning other) {
+    return new CourseWarning(one.code(), one.message() + "; " + other.message());
+  }
+}

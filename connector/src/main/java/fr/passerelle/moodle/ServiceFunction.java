@@ -1,0 +1,94 @@
+package fr.passerelle.moodle;
+
+import static fr.passerelle.moodle.Effect.READ;
+import static fr.passerelle.moodle.Effect.WRITE;
+
+import java.util.List;
+
+/**
+ * The web service functions that this client calls: what a site's administrator puts into the
+ * token's service.
+ */
+public enum ServiceFunction {
+  /** Needed by everything: tells the release and the functions. */
+  SITE_INFO("core_webservice_get_site_info", READ),
+  CATEGORIES("core_course_get_categories", READ, "moodle/category:viewhiddencategories"),
+  COURSES_BY_FIELD(
+      "core_course_get_courses_by_field",
+      READ,
+      "moodle/course:view",
+      "moodle/course:update",
+      "moodle/course:viewhiddencourses"),
+  CREATE_COURSES(
+      "core_course_create_courses", WRITE, "moodle/course:create", "moodle/course:visibility"),
+  UPDATE_COURSES(
+      "core_course_update_courses",
+      WRITE,
+      "moodle/course:update",
+      "moodle/course:changecategory",
+      "moodle/course:changefullname",
+      "moodle/course:changeshortname",
+      "moodle/course:changeidnumber",
+      "moodle/course:changesummary",
+      "moodle/course:visibility"),
+  ENROLLED_USERS(
+      "core_enrol_get_enrolled_users",
+      READ,
+      "moodle/course:view",
+      "moodle/course:viewparticipants",
+      "moodle/course:enrolreview",
+      "moodle/site:accessallgroups",
+      "moodle/user:viewdetails"),
+  ENROLMENT_METHODS(
+      "core_enrol_get_course_enrolment_methods", READ, "moodle/course:viewhiddencourses"),
+  ENROL_MANUALLY("enrol_manual_enrol_users", WRITE, "enrol/manual:enrol", "moodle/role:assign"),
+  USERS_BY_FIELD(
+      "core_user_get_users_by_field",
+      READ,
+      "moodle/user:viewdetails",
+      "moodle/user:viewhiddendetails",
+      "moodle/site:viewuseridentity"),
+  /** Optional: finds an e-mail address whose case differs, where the database minds case. */
+  SEARCH_USERS(
+      "core_user_get_users",
+      READ,
+      "moodle/user:viewdetails",
+      "moodle/user:viewhiddendetails",
+      "moodle/site:viewuseridentity"),
+  /** Optional: several reads in one request. This client puts READs only into it. */
+  SEVERAL_AT_ONCE("tool_mobile_call_external_functions", READ);
+
+  private final String wireName;
+  private final Effect effect;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of makes it so; only its type does not say it.
+  private final List<String> capabilities;
+
+  ServiceFunction(String wireName, Effect effect, String... capabilities) {
+    this.wireName = wireName;
+    this.effect = effect;
+    this.capabilities = List.of(capabilities);
+  }
+
+  /** The function's name in Moodle. */
+  public String wireName() {
+    return wireName;
+  }
+
+  public Effect effect() {
+    return effect;
+  }
+
+  /**
+   * The capabilities without which the function refuses, or silently shows less; empty where none
+   * is needed. A self-made role for the service's user should hold them all.
+   */
+  public List<String> capabilities() {
+    return capabilities;
+  }
+
+  /** Whether the client does without it, by a longer way or with less found. */
+  public boolean isOptional() {
+    return this == SEVERAL_AT_ONCE || this == SEARCH_USERS;
+  }
+}

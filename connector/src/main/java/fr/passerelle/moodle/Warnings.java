@@ -1,0 +1,43 @@
+package fr.passerelle.moodle;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code warnings[]} that many answers carry. Never dropped. */
+final class Warnings {
+
+  /** One warning on the wire. */
+  record Wire(@Nullable Long itemid, @Nullable String warningcode, @Nullable String message) {
+
+    CourseWarning value() {
+      return new CourseWarning(
+          warningcode == null ? "" : warningcode, message == null ? "" : message);
+    }
+  }
+
+  private Warnings() {}
+
+  static List<Wire> of(@Nullable List<Wire> wire) {
+    return wire == null ? List.of() : wire;
+  }
+
+  /**
+   * A read with warnings is not the whole answer.
+   *
+   * @throws RefusedException if there is any
+   */
+  static void refuse(Call call, List<Wire> warnings) {
+    if (!warnings.isEmpty()) {
+      throw Failures.refused(
+          call, warnings.get(0).value().code(), Failures.reason("warned", text(warnings)));
+    }
+  }
+
+  static String text(List<Wire> warnings) {
+    return warnings.stream()
+        .map(Wire::value)
+        .map(warning -> warning.message() + " (" + warning.code() + ")")
+        .collect(Collectors.joining("; "));
+  }
+}
