@@ -1,0 +1,24 @@
+package fr.passerelle.vacation;
+
+import fr.passerelle.moodle.CourseId;
+import fr.passerelle.moodle.SiteName;
+import fr.passerelle.moodle.UserId;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How the tutors of a course said that they share it. Applies to whatever exactly these people
+ * followed together.
+ *
+ * @param parts weights, each more than 0; they need not add up to anything
+ */
+public record DeclaredSplit(SiteName site, CourseId course, SortedMap<UserId, Fraction> parts) {
+
+  public DeclaredSplit {
+    parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
+    if (parts.isEmpty() || parts.values().stream().anyMatch(p -> p.compareTo(Fraction.ZERO) <= 0)) {
+      throw new IllegalArgumentException("each part of a split is more than 0");
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package fr.passerelle.vacation;
+
+import fr.passerelle.problem.Message;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Why a line is what it is, told to the person paid under the four headings that French law asks of
+ * an algorithmic decision: CRPA, article R311-3-1-2.
+ *
+ * @param sections the four, in the order of the law
+ */
+public record Explanation(List<Section> sections) {
+
+  /** One heading with what stands under it. */
+  public record Section(Message heading, List<Message> sentences) {
+    public Section {
+      sentences = List.copyOf(sentences);
+    }
+  }
+
+  public Explanation {
+    sections = List.copyOf(sections);
+  }
+
+  /** The explanation of a line of that statement. */
+  public static Explanation of(PayStatement statement, PayLine line) {
+    return new Explainer(statement, line).explanation();
+  }
+
+  /** As plain text: a heading a section, its sentences indented under it. */
+  public String in(Locale locale) {
+    return sections.stream().map(section -> in(section, locale)).collect(Collectors.joining("\n"));
+  }
+
+  private static String in(Section section, Locale locale) {
+    String sentences =
+        section.sentences().stream()
+            .map(sentence -> "  " + sentence.in(locale) + "\n")
+            .collect(Collectors.joining());
+    return section.heading().in(locale) + "\n" + sentences;
+  }
+}

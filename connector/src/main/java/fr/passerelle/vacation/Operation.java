@@ -1,0 +1,107 @@
+package fr.passerelle.vacation;
+
+import fr.passerelle.problem.Message;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** One step of a calculation, with everything needed to do it again by hand. */
+public sealed interface Operation {
+
+  /** The step as a sentence. */
+  Message says();
+
+  /** Heads become vacations. */
+  record Counted(int heads, int headsPerVacation, PerHeadMode mode, Fraction vacations)
+      implements Operation {
+    @Override
+    public Message says() {
+      return Message.of(
+          "vacation.did.counted",
+          heads,
+          headsPerVacation,
+          Message.of("vacation.mode." + mode.code()),
+          Sayings.number(vacations));
+    }
+  }
+
+  /**
+   * A person decides the vacations.
+   *
+   * @param override null where the decision is within the rules
+   */
+  record Decided(int vacations, Bounds bounds, @Nullable MotivatedOverride override)
+      implements Operation {
+    @Override
+    public Message says() {
+      return override == null
+          ? Message.of("vacation.did.decided", vacations, bounds.min(), bounds.max())
+          : Message.of(
+              "vacation.did.overridden",
+              vacations,
+              bounds.min(),
+              bounds.max(),
+              override.author(),
+              Days.of(override.on()),
+              override.reason());
+    }
+  }
+
+  /** Vacations become euros, exactly. */
+  record Priced(Fraction vacations, BigDecimal rate, Fraction amount) implements Operation {
+    @Override
+    public Message says() {
+      return Message.of(
+          "vacation.did.priced",
+          Sayings.number(vacations),
+          Sayings.euros(rate),
+          Sayings.euros(amount));
+    }
+  }
+
+  /** The one rounding. */
+  record Rounded(Fraction exact, Rounding rounding, BigDecimal amount) implements Operation {
+    @Override
+    public Message says() {
+      return Message.of(
+          "vacation.did.rounded",
+          Sayings.euros(exact),
+          rounding.places(),
+          Message.of("vacation.rounding." + rounding.mode()),
+          Sayings.euros(amount));
+    }
+  }
+
+  /**
+   * A person's share of a rounded amount and of the vacations behind it.
+   *
+   * @param total the rounded amount of all
+   * @param weight the person's weight
+   * @param weightOfAll all weights together
+   * @param vacations the person's part of the vacations
+   * @param exact the person's part of the total, before cents
+   * @param rule who gets a cent that is left
+   * @param amount the person's amount: {@code exact} cut to the cent, and a cent left perhaps
+   */
+  record Shared(
+      BigDecimal total,
+      Fraction weight,
+      Fraction weightOfAll,
+      Fraction vacations,
+      Fraction exact,
+      LeftoverCent rule,
+      BigDecimal amount)
+      implements Operation {
+    @Override
+    public Message says() {
+      return Message.of(
+          "vacation.did.shared",
+          Sayings.euros(total),
+          Sayings.number(weight),
+          Sayings.number(weightOfAll),
+          Sayings.euros(exact),
+          Message.of("vacation.leftoverCent." + rule.code()),
+          Sayings.euros(amount),
+          Sayings.number(vacations));
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package fr.passerelle.vacation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+
+/** Operations in a statement's file: what kind, and the figures as exact text. */
+final class OperationJson {
+
+  private OperationJson() {}
+
+  static void write(JsonGenerator json, Operation operation) {
+    json.writeStartObject();
+    if (operation instanceof Operation.Counted counted) {
+      write(json, counted);
+    } else if (operation instanceof Operation.Decided decided) {
+      write(json, decided);
+    } else if (operation instanceof Operation.Priced priced) {
+      write(json, priced);
+    } else if (operation instanceof Operation.Rounded rounded) {
+      write(json, rounded);
+    } else {
+      write(json, (Operation.Shared) operation);
+    }
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, Operation.Counted counted) {
+    json.writeStringProperty("operation", "counted");
+    json.writeNumberProperty("heads", counted.heads());
+    json.writeNumberProperty("headsPerVacation", counted.headsPerVacation());
+    json.writeStringProperty("mode", counted.mode().code());
+    json.writeStringProperty("vacations", counted.vacations().toString());
+  }
+
+  private static void write(JsonGenerator json, Operation.Decided decided) {
+    json.writeStringProperty("operation", "decided");
+    json.writeNumberProperty("vacations", decided.vacations());
+    json.writeNumberProperty("min", decided.bounds().min());
+    json.writeNumberProperty("max", decided.bounds().max());
+    MotivatedOverride override = decided.override();
+    if (override != null) {
+      json.writeStringProperty("author", override.author());
+      json.writeStringProperty("on", override.on().toString());
+      json.writeStringProperty("reason", override.reason());
+    }
+  }
+
+  private static void write(JsonGenerator json, Operation.Priced priced) {
+    json.writeStringProperty("operation", "priced");
+    json.writeStringProperty("vacations", priced.vacations().toString());
+    json.writeStringProperty("rate", priced.rate().toPlainString());
+    json.writeStringProperty("amount", priced.amount().toString());
+  }
+
+  private static void write(JsonGenerator json, Operation.Rounded rounded) {
+    json.writeStringProperty("operation", "rounded");
+    json.writeStringProperty("exact", rounded.exact().toString());
+    json.writeNumberProperty("places", rounded.rounding().places());
+    json.writeStringProperty("mode", rounded.rounding().mode().name());
+    json.writeStringProperty("amount", rounded.amount().toPlainString());
+  }
+
+  private static void write(JsonGenerator json, Operation.Shared shared) {
+    json.writeStringProperty("operation", "shared");
+    json.writeStringProperty("total", shared.total().toPlainString());
+    json.writeStringProperty("weight", shared.weight().toString());
+    json.writeStringProperty("weightOfAll", shared.weightOfAll().toString());
+    json.writeStringProperty("vacations", shared.vacations().toString());
+    json.writeStringProperty("exact", shared.exact().toString());
+    json.writeStringProperty("leftoverCent", shared.rule().code());
+    json.writeStringProperty("amount", shared.amount().toPlainString());
+  }
+
+  static Operation read(JsonNode node) {
+    String kind = text(node, "operation");
+    return switch (kind) {
+      case "counted" ->
+          new Operation.Counted(
+              whole(node, "heads"),
+              whole(node, "headsPerVacation"),
+              Words.meaning(PerHeadMode.values(), text(node, "mode")),
+              exact(node, "vacations"));
+      case "decided" -> decided(node);
+      case "priced" ->
+          new Operation.Priced(
+              exact(node, "vacations"), decimal(node, "rate"), exact(node, "amount"));
+      case "rounded" ->
+          new Operation.Rounded(
+              exact(node, "exact"),
+              new Rounding(whole(node, "places"), RoundingMode.valueOf(text(node, "mode"))),
+              decimal(node, "amount"));
+      case "shared" -> shared(node);
+      default -> throw new IllegalArgumentException("no operation is called " + kind);
+    };
+  }
+
+  private static Operation decided(JsonNode node) {
+    MotivatedOverride override =
+        node.has("author")
+            ? new MotivatedOverride(
+                text(node, "author"), LocalDate.parse(text(node, "on")), text(node, "reason"))
+            : null;
+    return new Operation.Decided(
+        whole(node, "vacations"), new Bounds(whole(node, "min"), whole(node, "max")), override);
+  }
+
+  private static Operation shared(JsonNode node) {
+    return new Operation.Shared(
+        decimal(node, "total"),
+        exact(node, "weight"),
+        exact(node, "weightOfAll"),
+        exact(node, "vacations"),
+        exact(node, "exact"),
+        Words.meaning(LeftoverCent.values(), text(node, "leftoverCent")),
+        decimal(node, "amount"));
+  }
+
+  private static String text(JsonNode node, String name) {
+    return node.required(name).stringValue();
+  }
+
+  private static int whole(JsonNode node, String name) {
+    return node.required(name).intValue();
+  }
+
+  private static Fraction exact(JsonNode node, String name) {
+    return Fraction.parse(text(node, name));
+  }
+
+  private static BigDecimal decimal(JsonNode node, String name) {
+    return new BigDecimal(text(node, name));
+  }
+}

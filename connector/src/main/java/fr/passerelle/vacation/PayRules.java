@@ -1,0 +1,52 @@
+package fr.passerelle.vacation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of pay of one file, checked: every rate that is named exists, no value has a gap or an
+ * overlap. Read by {@link RulesFile}.
+ *
+ * @param schoolYearStart the first day of a school year
+ * @param rates euros a vacation, by name
+ * @param design null where the file says nothing about it
+ * @param update null where the file says nothing about it
+ * @param rounding the one rounding step, once a line
+ */
+public record PayRules(
+    RulesIdentity identity,
+    MonthDay schoolYearStart,
+    SortedMap<String, Dated<BigDecimal>> rates,
+    TutoringRule tutoring,
+    @Nullable BoundedRule design,
+    @Nullable BoundedRule update,
+    Dated<Rounding> rounding) {
+
+  public PayRules {
+    rates = Collections.unmodifiableSortedMap(new TreeMap<>(rates));
+  }
+
+  /**
+   * The rate of that name.
+   *
+   * @throws IllegalArgumentException if the rules name no such rate
+   */
+  Dated<BigDecimal> rate(String name) {
+    Dated<BigDecimal> rate = rates.get(name);
+    if (rate == null) {
+      throw new IllegalArgumentException("no rate is called " + name);
+    }
+    return rate;
+  }
+
+  /** The school year of a day, by the calendar year in which it begins. */
+  public int schoolYearOf(LocalDate day) {
+    boolean begun = !day.isBefore(schoolYearStart.atYear(day.getYear()));
+    return begun ? day.getYear() : day.getYear() - 1;
+  }
+}

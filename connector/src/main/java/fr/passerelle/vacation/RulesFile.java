@@ -1,0 +1,69 @@
+package fr.passerelle.vacation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * A file of pay rules: YAML, {@code formatVersion: 1}, in which every key must be known and every
+ * value has its date, its status and its reference.
+ */
+public final class RulesFile {
+
+  /** The name of the rules that come with Passerelle. */
+  public static final String SHIPPED = "grenoble-2023.yaml";
+
+  private static final int MOST_BYTES = 1 << 20;
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private RulesFile() {}
+
+  /**
+   * Reads a file of rules, wholly, whatever is wrong with it.
+   *
+   * @param file the file's name, for messages and for the results that name their rules
+   * @param bytes the file, UTF-8, up to 1 MiB
+   */
+  public static RulesReading read(String file, byte[] bytes) {
+    Findings findings = new Findings(file);
+    Optional<PayRules> rules =
+        text(bytes, findings)
+            .map(text -> Numen.mask(text, findings))
+            .flatMap(text -> new YamlTree(findings).read(text))
+            .flatMap(root -> RulesReader.at(findings, root))
+            .flatMap(reader -> reader.read(file, RulesVersion.of(bytes)));
+    return rules
+        .<RulesReading>map(RulesReading.Accepted::new)
+        .orElseGet(() -> new RulesReading.Rejected(findings.problems()));
+  }
+
+  /** The bytes of {@link #SHIPPED}: what the academy of Grenoble states, and nothing else. */
+  public static byte[] shipped() {
+    try (InputStream in = RulesFile.class.getResourceAsStream("rules/" + SHIPPED)) {
+      if (in == null) {
+        throw new IllegalStateException(SHIPPED + " is missing from the library");
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Optional<String> text(byte[] bytes, Findings findings) {
+    if (bytes.length > MOST_BYTES) {
+      findings.error(Place.START, "", "", "tooLarge");
+      return Optional.empty();
+    }
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+    } catch (CharacterCodingException e) {
+      findings.error(Place.START, "", "", "notUtf8");
+      return Optional.empty();
+    }
+  }
+}
