@@ -80,6 +80,7 @@ public final class Main {
         writer(FileDescriptor.out, charset),
         writer(FileDescriptor.err, charset),
         terminal,
+        terminal,
         Clock.systemUTC());
   }
 

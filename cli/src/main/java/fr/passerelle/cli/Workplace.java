@@ -14,8 +14,8 @@ import java.util.Map;
  * @param folder that relative paths start from
  * @param out for data
  * @param err for talk
- * @param terminal whether a person sees {@code out}: tables instead of tab-separated lines,
- *     questions, progress
+ * @param terminal whether a person reads {@code out}: aligned tables instead of tab-separated lines
+ * @param interactive whether that person sits there now: questions and progress
  */
 public record Workplace(
     Path folder,
@@ -25,15 +25,11 @@ public record Workplace(
     PrintWriter out,
     PrintWriter err,
     boolean terminal,
+    boolean interactive,
     Clock clock) {
 
   /** A path as typed, seen from the folder. */
   public Path resolve(String path) {
     return folder.resolve(path).normalize();
-  }
-
-  /** The same place with the streams of somebody else. */
-  public Workplace in(Path otherFolder) {
-    return new Workplace(otherFolder, environment, language, in, out, err, terminal, clock);
   }
 }

@@ -3,6 +3,7 @@ package fr.passerelle.ledger;
 import fr.passerelle.enrolment.RosterStore;
 import fr.passerelle.problem.Message;
 import fr.passerelle.provisioning.Journal;
+import fr.passerelle.vacation.StatementStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,5 +82,9 @@ public final class Ledger {
 
   public RosterStore rosters() {
     return new JdbcRosterStore(jdbi);
+  }
+
+  public StatementStore statements() {
+    return new JdbcStatementStore(jdbi, clock);
   }
 }

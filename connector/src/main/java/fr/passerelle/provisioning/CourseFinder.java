@@ -3,6 +3,7 @@ package fr.passerelle.provisioning;
 import fr.passerelle.moodle.Course;
 import fr.passerelle.moodle.IdNumber;
 import fr.passerelle.moodle.MoodleClient;
+import fr.passerelle.moodle.Pause;
 import fr.passerelle.moodle.SiteName;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,7 +59,7 @@ public final class CourseFinder {
       if (allThere || !clock.instant().isBefore(deadline)) {
         return new TreeMap<>(found);
       }
-      pause.last(wait);
+      pause.of(wait);
       wait =
           wait.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wait.multipliedBy(2);
     }

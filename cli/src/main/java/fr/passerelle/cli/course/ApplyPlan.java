@@ -103,7 +103,7 @@ public final class ApplyPlan implements Callable<Integer> {
   }
 
   private boolean confirmed() throws IOException {
-    if (!wiring.place().terminal()) {
+    if (!wiring.place().interactive()) {
       wiring.place().err().println(words.say("apply-needs-yes"));
       return false;
     }

@@ -3,7 +3,7 @@ package fr.passerelle.cli.view;
 import fr.passerelle.cli.Words;
 import fr.passerelle.cli.Workplace;
 
-/** How far long work is: one line that is written over, on a terminal only. */
+/** How far long work is: one line that is written over, only while somebody looks on. */
 public final class ProgressView {
 
   private final Workplace place;
@@ -23,7 +23,7 @@ public final class ProgressView {
   }
 
   public void show(int done, int all) {
-    if (place.terminal()) {
+    if (place.interactive()) {
       place.err().print("\r" + words.say(key, done, all));
       place.err().flush();
       shown = true;

@@ -1,0 +1,102 @@
+package fr.passerelle.cli.pay;
+
+import fr.passerelle.cli.ExitCode;
+import fr.passerelle.cli.RejectedException;
+import fr.passerelle.cli.SiteOption;
+import fr.passerelle.cli.SiteSettings;
+import fr.passerelle.cli.Wiring;
+import fr.passerelle.cli.view.JsonView;
+import fr.passerelle.cli.view.PayView;
+import fr.passerelle.enrolment.CourseCount;
+import fr.passerelle.enrolment.RosterStore;
+import fr.passerelle.moodle.CourseId;
+import fr.passerelle.vacation.PayCalculator;
+import fr.passerelle.vacation.PayRules;
+import fr.passerelle.vacation.PayStatement;
+import fr.passerelle.vacation.RulesFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Computes tutoring vacations from the counts of a date, and keeps the statement. */
+@Command(name = "compute", mixinStandardHelpOptions = true)
+public final class ComputePay implements Callable<Integer> {
+
+  private final Wiring wiring;
+
+  @Mixin private SiteOption site;
+
+  @Option(
+      names = "--on",
+      paramLabel = "DATE",
+      required = true,
+      descriptionKey = "pay.compute.on")
+  private LocalDate on;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "FILE",
+      required = true,
+      descriptionKey = "pay.compute.rules")
+  private String rules;
+
+  @Option(names = "--json", descriptionKey = "option.json")
+  private boolean json;
+
+  public ComputePay(Wiring wiring) {
+    this.wiring = wiring;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    SiteSettings settings = wiring.site(site.name());
+    PayRules accepted = rules();
+    ZoneId zone = settings.profile().timeZone();
+    PayStatement statement =
+        new PayCalculator(accepted, zone).compute(on, counts(settings, zone));
+    wiring.ledger().statements().save(statement);
+    if (json) {
+      new JsonView(wiring.place()).show(statement);
+    } else {
+      new PayView(wiring.place()).show(statement);
+    }
+    return ExitCode.OK.code();
+  }
+
+  private PayRules rules() throws IOException {
+    Path file = wiring.place().resolve(rules);
+    boolean shipped = rules.equals(RulesFile.SHIPPED) && !Files.exists(file);
+    byte[] bytes = shipped ? RulesFile.shipped() : Files.readAllBytes(file);
+    return RulesFile.read(Objects.toString(file.getFileName(), rules), bytes)
+        .match(
+            accepted -> accepted,
+            problems -> {
+              throw new RejectedException(problems, ExitCode.PARTLY);
+            });
+  }
+
+  /** The last counts of that day or before; where there are none, the first ones after. */
+  private List<CourseCount> counts(SiteSettings settings, ZoneId zone) {
+    RosterStore rosters = wiring.ledger().rosters();
+    Instant dayEnd = on.plusDays(1).atStartOfDay(zone).toInstant();
+    SortedMap<CourseId, CourseCount> chosen = new TreeMap<>();
+    rosters
+        .earliestFrom(settings.name(), dayEnd)
+        .forEach(count -> chosen.put(count.course(), count));
+    rosters
+        .latestBefore(settings.name(), dayEnd)
+        .forEach(count -> chosen.put(count.course(), count));
+    return List.copyOf(chosen.values());
+  }
+}

@@ -1,0 +1,59 @@
+package fr.passerelle.cli.pay;
+
+import fr.passerelle.cli.ExitCode;
+import fr.passerelle.cli.RejectedException;
+import fr.passerelle.cli.Wiring;
+import fr.passerelle.cli.view.JsonView;
+import fr.passerelle.problem.Message;
+import fr.passerelle.problem.Problem;
+import fr.passerelle.vacation.Explanation;
+import fr.passerelle.vacation.PayStatement;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Explains one line of a statement under the four headings of the law. */
+@Command(name = "explain", mixinStandardHelpOptions = true)
+public final class ExplainPay implements Callable<Integer> {
+
+  private final Wiring wiring;
+
+  @Mixin private StatementOption statement;
+
+  @Parameters(paramLabel = "LINE", descriptionKey = "pay.explain.line")
+  private int line;
+
+  @Option(names = "--json", descriptionKey = "option.json")
+  private boolean json;
+
+  public ExplainPay(Wiring wiring) {
+    this.wiring = wiring;
+  }
+
+  @Override
+  public Integer call() {
+    PayStatement found = statement.of(wiring.ledger().statements());
+    if (line < 1 || line > found.lines().size()) {
+      throw new RejectedException(List.of(noLine(found)), ExitCode.USAGE);
+    }
+    Explanation explanation = Explanation.of(found, found.line(line));
+    if (json) {
+      new JsonView(wiring.place()).show(explanation);
+    } else {
+      wiring.place().out().print(explanation.in(wiring.place().language()));
+    }
+    return ExitCode.OK.code();
+  }
+
+  private Problem noLine(PayStatement found) {
+    return Problem.error(
+        found.id().brief(),
+        "",
+        Integer.toString(line),
+        Message.of("cli.no-line"),
+        Message.of("cli.no-line-hint", found.lines().size()));
+  }
+}

@@ -1,0 +1,144 @@
+package fr.passerelle.cli.view;
+
+import fr.passerelle.cli.Words;
+import fr.passerelle.cli.Workplace;
+import fr.passerelle.enrolment.CountDefinition;
+import fr.passerelle.enrolment.HeadCount;
+import fr.passerelle.vacation.Outcome;
+import fr.passerelle.vacation.PayLine;
+import fr.passerelle.vacation.PayState;
+import fr.passerelle.vacation.PayStatement;
+import fr.passerelle.vacation.Portion;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A pay statement as a table, the counts side by side with the paying one marked. */
+public final class PayView {
+
+  private final Workplace place;
+  private final Words words;
+
+  public PayView(Workplace place) {
+    this.place = place;
+    this.words = new Words(place.language());
+  }
+
+  public void show(PayStatement statement) {
+    place
+        .out()
+        .println(
+            words.say(
+                "pay-title",
+                statement.id().brief(),
+                statement.on().toString(),
+                statement.rules().file()));
+    TableView table = new TableView(header());
+    List<PayLine> lines = statement.lines();
+    for (int i = 0; i < lines.size(); i++) {
+      table.add(row(i + 1, lines.get(i)));
+    }
+    table.show(place);
+    place.out().println(closing(statement));
+    place.out().flush();
+    notes(statement).forEach(note -> place.err().println("! " + Plain.line(note)));
+    place.err().flush();
+  }
+
+  private List<String> header() {
+    List<String> header = new ArrayList<>(List.of(words.say("pay-line"), "shortname"));
+    header.add(words.say("count-group"));
+    header.add(words.say("pay-tutor"));
+    for (CountDefinition definition : CountDefinition.values()) {
+      header.add(definition.code());
+    }
+    header.addAll(
+        List.of(words.say("pay-vacations"), words.say("pay-amount"), words.say("pay-state")));
+    return header;
+  }
+
+  private List<String> row(int number, PayLine line) {
+    List<String> cells = new ArrayList<>();
+    cells.add(Integer.toString(number));
+    cells.add(line.course().shortName().value());
+    cells.add(portion(line.portion()));
+    cells.add(line.tutor() == null ? "–" : line.tutor().toString());
+    for (CountDefinition definition : CountDefinition.values()) {
+      HeadCount figure = line.evidence().counts().get(definition);
+      String mark = definition == line.evidence().paying() ? "*" : "";
+      cells.add((figure == null ? "–" : figure.match(Integer::toString, why -> "–")) + mark);
+    }
+    cells.add(line.outcome().match(this::vacations, question -> "–", refusal -> "–"));
+    cells.add(line.outcome().match(amount -> euros(amount.amount()), q -> "–", r -> "–"));
+    cells.add(words.say("state-" + line.state().code()));
+    return cells;
+  }
+
+  private String portion(Portion portion) {
+    return switch (portion.kind()) {
+      case COURS -> words.say("count-whole");
+      case HORS_GROUPE -> words.say("count-in-no-group");
+      case GROUPES ->
+          portion.groups().stream().map(group -> group.name()).collect(Collectors.joining(" + "));
+    };
+  }
+
+  private String vacations(Outcome.Computed outcome) {
+    return outcome
+        .vacations()
+        .decimal()
+        .map(this::number)
+        .orElse(outcome.vacations().toString());
+  }
+
+  private String number(BigDecimal value) {
+    NumberFormat format = NumberFormat.getNumberInstance(place.language());
+    format.setMaximumFractionDigits(10);
+    return format.format(value);
+  }
+
+  private String euros(BigDecimal value) {
+    NumberFormat format = NumberFormat.getNumberInstance(place.language());
+    format.setMinimumFractionDigits(2);
+    return format.format(value) + " €";
+  }
+
+  private String closing(PayStatement statement) {
+    return words.say(
+        "pay-closing",
+        euros(statement.total()),
+        statement.in(PayState.A_VALIDER).size(),
+        statement.in(PayState.A_DECIDER).size(),
+        statement.in(PayState.REFUSE).size());
+  }
+
+  /** What a reader must know, each thing once, with the lines that it is about. */
+  private Set<String> notes(PayStatement statement) {
+    Set<String> notes = new LinkedHashSet<>();
+    notes.add(words.say("pay-paying-mark"));
+    int number = 1;
+    for (PayLine line : statement.lines()) {
+      line.notes().forEach(note -> notes.add(words.say(note)));
+      String head = words.say("pay-line") + " " + number++ + ": ";
+      line.outcome()
+          .match(
+              amount -> false,
+              question ->
+                  notes.add(
+                      head + words.say(question.reason()) + " → " + words.say(question.hint())),
+              refusal ->
+                  notes.add(
+                      head
+                          + refusal.reasons().stream()
+                              .map(words::say)
+                              .collect(Collectors.joining("; "))
+                          + " → "
+                          + words.say(refusal.hint())));
+    }
+    return notes;
+  }
+}

@@ -1,0 +1,64 @@
+package fr.passerelle.ledger;
+
+import fr.passerelle.vacation.PayStatement;
+import fr.passerelle.vacation.StatementId;
+import fr.passerelle.vacation.StatementJson;
+import fr.passerelle.vacation.StatementStore;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** Pay statements as a table: each whole, as the bytes that its id was taken from. */
+final class JdbcStatementStore implements StatementStore {
+
+  private final Jdbi jdbi;
+  private final Clock clock;
+
+  JdbcStatementStore(Jdbi jdbi, Clock clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  @Override
+  public void save(PayStatement statement) {
+    String content = new String(StatementJson.write(statement), StandardCharsets.UTF_8);
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    INSERT INTO statement (id, stored_at, content) VALUES (:id, :now, :content)
+                    ON CONFLICT DO NOTHING
+                    """)
+                .bind("id", statement.id().sha256())
+                .bind("now", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString())
+                .bind("content", content)
+                .execute());
+  }
+
+  @Override
+  public Optional<PayStatement> find(StatementId id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT content FROM statement WHERE id = :id")
+                .bind("id", id.sha256())
+                .mapTo(String.class)
+                .findOne()
+                .map(text -> StatementJson.read(text.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  @Override
+  public List<StatementId> list() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT id FROM statement ORDER BY stored_at, id")
+                .mapTo(String.class)
+                .map(StatementId::new)
+                .list());
+  }
+}
