@@ -1,11 +1,11 @@
 package fr.passerelle.opening;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 /**
  * The entries of an office file, unpacked within limits: at most 2,000 entries, and all together at
@@ -17,7 +17,6 @@ final class Archive {
   private static final long MAX_BYTES = 64L << 20;
   private static final long ALWAYS_GRANTED = 1L << 20;
   private static final int MAX_RATIO = 200;
-  private static final byte[] DIRECTORY_END = {'P', 'K', 5, 6};
 
   private final Map<String, byte[]> entries = new HashMap<>();
   private long left;
@@ -27,15 +26,12 @@ final class Archive {
   }
 
   /**
-   * @throws RefusedFile if the bytes are no whole archive, or one beyond the limits
+   * @throws RefusedFile if the file is no whole archive, or one beyond the limits
    */
-  static Archive unpack(byte[] bytes) throws RefusedFile {
-    if (!endsWell(bytes)) {
-      throw new RefusedFile("file.broken");
-    }
-    long byRatio = Math.max(ALWAYS_GRANTED, (long) bytes.length * MAX_RATIO);
+  static Archive unpack(FormFile file) throws RefusedFile {
+    long byRatio = Math.max(ALWAYS_GRANTED, (long) file.bytes().length * MAX_RATIO);
     Archive archive = new Archive(Math.min(MAX_BYTES, byRatio));
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+    try (ZipFile zip = new ZipFile(file.path().toFile())) {
       archive.unpack(zip);
     } catch (RefusedFile refused) {
       throw refused;
@@ -63,29 +59,27 @@ final class Archive {
     return refused;
   }
 
-  private void unpack(ZipInputStream zip) throws IOException {
-    for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-      byte[] bytes = zip.readNBytes((int) left + 1);
-      left -= bytes.length;
-      if (left < 0 || entries.size() == MAX_ENTRIES) {
+  private void unpack(ZipFile zip) throws IOException {
+    for (ZipEntry entry : zip.stream().toList()) {
+      if (entries.size() == MAX_ENTRIES) {
         throw new RefusedFile("file.bomb");
       }
+      byte[] bytes = unpack(zip, entry);
       if (entries.put(entry.getName(), bytes) != null) {
         throw new RefusedFile("file.broken");
       }
     }
   }
 
-  /** A truncated archive lacks its directory, though its first entries could still be read. */
-  private static boolean endsWell(byte[] bytes) {
-    for (int at = bytes.length - 22; at >= 0 && at > bytes.length - 22 - 0x10000; at--) {
-      if (bytes[at] == DIRECTORY_END[0]
-          && bytes[at + 1] == DIRECTORY_END[1]
-          && bytes[at + 2] == DIRECTORY_END[2]
-          && bytes[at + 3] == DIRECTORY_END[3]) {
-        return true;
+  /** The size that an entry claims is not believed. */
+  private byte[] unpack(ZipFile zip, ZipEntry entry) throws IOException {
+    try (InputStream stream = zip.getInputStream(entry)) {
+      byte[] bytes = stream.readNBytes((int) left + 1);
+      left -= bytes.length;
+      if (left < 0) {
+        throw new RefusedFile("file.bomb");
       }
+      return bytes;
     }
-    return false;
   }
 }

@@ -26,7 +26,7 @@ public final class FormReader {
   public FormReading read(Path file) {
     String name = String.valueOf(file.getFileName());
     try {
-      return read(FormFile.of(name, bytes(file)));
+      return read(FormFile.of(file, bytes(file)));
     } catch (RefusedFile refused) {
       return FormReading.refused(refused.problem(name));
     } catch (IOException unreadable) {
@@ -43,8 +43,8 @@ public final class FormReader {
   private static FormReading read(FormFile file) throws RefusedFile {
     refuseBinary(file);
     return switch (kind(file.name())) {
-      case ".docx" -> form(WordDocument.read(file.bytes()), file);
-      case ".odt" -> form(OdtDocument.read(file.bytes()), file);
+      case ".docx" -> form(WordDocument.read(file), file);
+      case ".odt" -> form(OdtDocument.read(file), file);
       case ".xlsx" -> new XlsxFile(file).read();
       case ".csv" -> new CsvFile(file).read();
       case ".yaml", ".yml", ".json" -> new RequestList(file).read();

@@ -28,7 +28,7 @@ final class OdtDocument implements SafeXml.Elements {
 
   private OdtDocument() {}
 
-  static Page read(byte[] file) throws RefusedFile {
+  static Page read(FormFile file) throws RefusedFile {
     OdtDocument document = new OdtDocument();
     SafeXml.read(Archive.unpack(file).entry("content.xml", ".odt"), document);
     return document.page.build();

@@ -10,12 +10,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * An archive whose bytes depend on its content alone: entries in the order given, dated 1 January
+ * An archive whose bytes depend on its content alone: entries in the order given, dated 1 February
  * 1980, and not compressed, since compressors differ from one machine to the next.
  */
 final class StoredZip {
 
-  private static final LocalDateTime DATE = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /**
+   * A month into what archives can date; at its very edge Java adds an instant in the local zone.
+   */
+  private static final LocalDateTime DATE = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final ZipOutputStream zip = new ZipOutputStream(bytes);

@@ -22,7 +22,7 @@ final class WordDocument implements SafeXml.Elements {
 
   private WordDocument() {}
 
-  static Page read(byte[] file) throws RefusedFile {
+  static Page read(FormFile file) throws RefusedFile {
     WordDocument document = new WordDocument();
     SafeXml.read(Archive.unpack(file).entry("word/document.xml", ".docx"), document);
     return document.page.build();

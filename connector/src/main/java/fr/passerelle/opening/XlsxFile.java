@@ -28,7 +28,7 @@ final class XlsxFile {
   }
 
   FormReading read() throws RefusedFile {
-    Archive.unpack(file.bytes()).entry("xl/workbook.xml", ".xlsx");
+    Archive.unpack(file).entry("xl/workbook.xml", ".xlsx");
     List<RequestTable> tables = tables().stream().filter(table -> table.headings() > 0).toList();
     if (tables.isEmpty()) {
       throw new RefusedFile("table.headings");
