@@ -1,0 +1,154 @@
+package fr.passerelle.opening;
+
+import fr.passerelle.problem.Message;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+
+/**
+ * The text of a request file: what the form said in the form's order, and what the administrator
+ * may add, as comments to complete. The same draft gives the same text.
+ */
+final class RequestFileText {
+
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder(
+              YAMLFactory.builder()
+                  .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+                  .disable(YAMLWriteFeature.SPLIT_LINES)
+                  .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
+                  .build())
+          .build();
+
+  private final JsonGenerator yaml;
+
+  private RequestFileText(JsonGenerator yaml) {
+    this.yaml = yaml;
+  }
+
+  /**
+   * @param language of the comments
+   */
+  static String of(Reference reference, Draft draft, Locale language) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator yaml = YAML.createGenerator(text)) {
+      new RequestFileText(yaml).write(reference, draft);
+    }
+    return comment("opening.yaml.header", language)
+        + text
+        + (isCompleted(draft) ? "" : comment("opening.yaml.footer", language));
+  }
+
+  private static String comment(String key, Locale language) {
+    return Message.of(key).in(language).strip() + "\n";
+  }
+
+  private static boolean isCompleted(Draft draft) {
+    return draft.start() != null && draft.end() != null && !draft.category().isEmpty();
+  }
+
+  private void write(Reference reference, Draft draft) {
+    yaml.writeStartObject();
+    yaml.writeStringProperty("reference", reference.value());
+    source(draft.source());
+    said(draft);
+    added(draft);
+    unread(draft.unread());
+    yaml.writeEndObject();
+  }
+
+  private void source(RequestSource source) {
+    yaml.writeObjectPropertyStart("source");
+    yaml.writeStringProperty("file", source.file());
+    yaml.writeStringProperty("sha256", source.sha256());
+    if (source.row() > 0) {
+      yaml.writeNumberProperty("row", source.row());
+    }
+    yaml.writeEndObject();
+  }
+
+  private void said(Draft draft) {
+    text(Field.TITLE, draft.title());
+    text(Field.OBJECTIVES, draft.objectives());
+    text(Field.DESCRIPTION, draft.description());
+    pilot(draft.pilot());
+    people(Field.DESIGNERS, draft.designers());
+    text(Field.FACE_TO_FACE, draft.faceToFace().name().toLowerCase(Locale.ROOT));
+    duration(Field.FACE_TO_FACE_TIME, draft.faceToFaceTime());
+    duration(Field.DISTANCE_TIME, draft.distanceTime());
+    text(Field.ACCOMPANIMENT, draft.accompaniment());
+    list(Field.AUDIENCE, draft.audience());
+    text(Field.OTHER_AUDIENCE, draft.otherAudience());
+    text(Field.FORMAT, draft.format());
+  }
+
+  /** Only what is there already: the rest stands in the comments. */
+  private void added(Draft draft) {
+    if (!draft.category().isEmpty()) {
+      list(Field.CATEGORY, draft.category());
+    }
+    if (draft.start() != null) {
+      text(Field.START, draft.start().toString());
+    }
+    if (draft.end() != null) {
+      text(Field.END, draft.end().toString());
+    }
+    if (draft.sections() != null) {
+      yaml.writeNumberProperty(Field.SECTIONS.key(), draft.sections());
+    }
+    if (!draft.tutors().isEmpty()) {
+      people(Field.TUTORS, draft.tutors());
+    }
+  }
+
+  private void unread(List<Unread> unread) {
+    if (unread.isEmpty()) {
+      return;
+    }
+    yaml.writeArrayPropertyStart("unread");
+    for (Unread entry : unread) {
+      yaml.writeStartObject();
+      yaml.writeStringProperty("label", entry.label());
+      yaml.writeStringProperty("value", entry.value());
+      yaml.writeEndObject();
+    }
+    yaml.writeEndArray();
+  }
+
+  private void text(Field field, String text) {
+    yaml.writeStringProperty(field.key(), text);
+  }
+
+  private void duration(Field field, java.time.@Nullable Duration duration) {
+    text(field, duration == null ? "" : DurationText.write(duration));
+  }
+
+  private void list(Field field, List<String> items) {
+    yaml.writeArrayPropertyStart(field.key());
+    items.forEach(yaml::writeString);
+    yaml.writeEndArray();
+  }
+
+  private void pilot(@Nullable Person pilot) {
+    yaml.writeName(Field.PILOT.key());
+    person(pilot == null ? new Person("", "") : pilot);
+  }
+
+  private void people(Field field, List<Person> people) {
+    yaml.writeArrayPropertyStart(field.key());
+    people.forEach(this::person);
+    yaml.writeEndArray();
+  }
+
+  private void person(Person person) {
+    yaml.writeStartObject();
+    yaml.writeStringProperty("name", person.name());
+    yaml.writeStringProperty("email", person.email());
+    yaml.writeEndObject();
+  }
+}

@@ -1,0 +1,100 @@
+package fr.passerelle.opening;
+
+import fr.passerelle.problem.Problem;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
+
+/** An .xlsx file with one request a row, on the first sheet that has the form's headings. */
+final class XlsxFile {
+
+  private static final BigDecimal MINUTES_A_DAY = BigDecimal.valueOf(24L * 60);
+
+  private final FormFile file;
+
+  XlsxFile(FormFile file) {
+    this.file = file;
+  }
+
+  FormReading read() throws RefusedFile {
+    Archive.unpack(file).entry("xl/workbook.xml", ".xlsx");
+    List<RequestTable> tables = tables().stream().filter(table -> table.headings() > 0).toList();
+    if (tables.isEmpty()) {
+      throw new RefusedFile("table.headings");
+    }
+    List<Problem> problems =
+        tables.size() == 1 ? List.of() : List.of(RequestTable.warning(file, "xlsx.sheets"));
+    return tables.get(0).read(problems);
+  }
+
+  private List<RequestTable> tables() throws RefusedFile {
+    ReadingOptions withFormats = new ReadingOptions(true, true);
+    try (ReadableWorkbook workbook =
+        new ReadableWorkbook(new ByteArrayInputStream(file.bytes()), withFormats)) {
+      List<RequestTable> tables = new ArrayList<>();
+      for (Sheet sheet : workbook.getSheets().toList()) {
+        tables.add(new RequestTable(file, sheet.read().stream().map(XlsxFile::row).toList()));
+      }
+      return tables;
+    } catch (IOException | RuntimeException broken) {
+      // Damaged parts surface from the reader as exceptions of many kinds.
+      throw Archive.brokenBy(broken);
+    }
+  }
+
+  private static RequestTable.Row row(Row row) {
+    List<String> cells = new ArrayList<>();
+    for (int column = 0; column < row.getCellCount(); column++) {
+      cells.add(text(row.getCell(column)));
+    }
+    return new RequestTable.Row(row.getRowNum(), cells);
+  }
+
+  private static String text(@Nullable Cell cell) {
+    if (cell == null || cell.getType() == CellType.EMPTY) {
+      return "";
+    }
+    String raw = cell.getType() == CellType.STRING ? cell.asString() : cell.getRawValue();
+    if (raw == null) {
+      return "";
+    }
+    String format = cell.getDataFormatString();
+    return cell.getType() == CellType.NUMBER ? number(cell, format == null ? "" : format) : raw;
+  }
+
+  /** A number as the sheet shows it: a day, a time of so many hours and minutes, or plain. */
+  private static String number(Cell cell, String format) {
+    String pattern =
+        format.toLowerCase(Locale.ROOT).replaceAll("\"[^\"]*\"|\\\\.|\\[(?!h)[^\\]]*]", "");
+    if (pattern.contains("y") || pattern.contains("d")) {
+      return cell.asDate().toLocalDate().toString();
+    }
+    if (pattern.contains("h") && pattern.contains("m")) {
+      return clock(cell.asNumber());
+    }
+    return cell.asNumber().stripTrailingZeros().toPlainString();
+  }
+
+  /** A time is a fraction of a day; one that is no whole number of minutes stays a number. */
+  private static String clock(BigDecimal days) {
+    BigDecimal minutes = days.multiply(MINUTES_A_DAY);
+    BigDecimal whole = minutes.setScale(0, RoundingMode.HALF_UP);
+    boolean exact = minutes.subtract(whole).abs().compareTo(new BigDecimal("0.001")) < 0;
+    if (!exact) {
+      return days.toPlainString() + " d";
+    }
+    int count = whole.intValue();
+    return String.format(Locale.ROOT, "%d h %02d", count / 60, count % 60);
+  }
+}
