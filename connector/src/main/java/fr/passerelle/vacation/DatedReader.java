@@ -49,7 +49,13 @@ final class DatedReader {
     LocalDate until = before.setting().validity().until();
     LocalDate last = until == null ? after.from().minusDays(1) : until;
     if (after.from().equals(before.from()) || !last.isBefore(after.from())) {
-      findings.error(after.at(), path, after.from().toString(), "overlap", path, before.at().line()+"");
+      findings.error(
+          after.at(),
+          path,
+          after.from().toString(),
+          "overlap",
+          path,
+          String.valueOf(before.at().line()));
     } else if (last.plusDays(1).isBefore(after.from())) {
       findings.error(
           after.at(),
