@@ -86,7 +86,7 @@ final class Failures {
     String code = Integer.toString(status);
     if (status >= 300 && status < 400) {
       return SiteRoot.of(answer.location())
-          .map(root -> reason("redirect", address.value(), root))
+          .map(root -> reason("redirect", address.value(), token.hiddenIn(root)))
           .orElseGet(() -> reason("redirectnowhere", address.value()));
     }
     Duration wait = answer.retryAfter();
@@ -111,7 +111,8 @@ final class Failures {
 
   /** Moodle's own error object. */
   MoodleException error(Call call, MoodleError found) {
-    MoodleError error = new MoodleError(found.code(), token.hiddenIn(found.words()));
+    MoodleError error =
+        new MoodleError(token.hiddenIn(found.code()), token.hiddenIn(found.words()));
     ErrorCode code = ErrorCode.of(error, call.function().effect());
     Message reason = code.reason(error, call.function());
     return switch (code.reaction()) {

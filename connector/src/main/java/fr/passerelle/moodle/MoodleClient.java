@@ -83,6 +83,11 @@ public final class MoodleClient implements AutoCloseable {
     transport.close();
   }
 
+  @Override
+  public String toString() {
+    return "MoodleClient[" + address + "]";
+  }
+
   /** The settings of a client. Each time limit is longer than 0 and holds for one attempt. */
   public static final class Builder {
 
