@@ -2,6 +2,7 @@ package fr.passerelle.cli;
 
 import fr.passerelle.cli.view.ErrorView;
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStreamReader;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** Where it begins, and the only place that ends the process. */
@@ -70,8 +72,9 @@ public final class Main {
 
   private static Workplace here() {
     Map<String, String> environment = System.getenv();
-    boolean terminal = System.console() != null;
-    Charset charset = terminal ? System.console().charset() : StandardCharsets.UTF_8;
+    Console console = console();
+    boolean terminal = console != null;
+    Charset charset = console == null ? StandardCharsets.UTF_8 : console.charset();
     return new Workplace(
         Path.of("").toAbsolutePath(),
         environment,
@@ -82,6 +85,15 @@ public final class Main {
         terminal,
         terminal,
         Clock.systemUTC());
+  }
+
+  /**
+   * Null where input or output is not a terminal; the property makes JDK 22 and later say so too.
+   */
+  @SuppressWarnings("SystemConsoleNull") // The property restores what null means.
+  private static @Nullable Console console() {
+    System.setProperty("jdk.console", "java.base");
+    return System.console();
   }
 
   private static Locale language(Map<String, String> environment) {

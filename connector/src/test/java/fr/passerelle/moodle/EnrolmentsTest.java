@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,6 +21,10 @@ class EnrolmentsTest {
 
   private static final CourseId COURSE = new CourseId(2);
   private static final String UNRENDERABLE = Fixture.read("moodle-4.5/enrolled-POISON.json");
+
+  private static <K extends Comparable<K>, V> SortedMap<K, V> sorted(Map<K, V> map) {
+    return new TreeMap<>(map);
+  }
 
   private static Roster read(Function<Call, String> script) {
     return ScriptedSite.answering(script).enrolments().participants(COURSE, EnrolmentFilter.ANY);
@@ -35,17 +41,22 @@ class EnrolmentsTest {
         .contains(
             new Participant(
                 new UserId(120),
-                Set.of("tuteur", "participant"),
-                Map.of(new GroupId(1), "Groupe 1"),
+                sorted(Map.of("tuteur", new RoleId(4), "participant", new RoleId(5))),
+                sorted(Map.of(new GroupId(1), "Groupe 1")),
                 LastAccess.at(Instant.ofEpochSecond(1795363391))),
-            new Participant(new UserId(113), Set.of("formateur"), Map.of(), LastAccess.NEVER));
+            new Participant(
+                new UserId(113),
+                sorted(Map.of("formateur", new RoleId(3))),
+                new TreeMap<>(),
+                LastAccess.NEVER));
   }
 
   @Test
   void holdAnUnknownLastAccessWhereTheSiteHidesIt() {
     Roster roster = read(call -> "[{\"id\":5,\"roles\":[]}]");
     assertThat(roster.participants())
-        .containsExactly(new Participant(new UserId(5), Set.of(), Map.of(), LastAccess.UNKNOWN));
+        .containsExactly(
+            new Participant(new UserId(5), new TreeMap<>(), new TreeMap<>(), LastAccess.UNKNOWN));
   }
 
   @Test

@@ -37,11 +37,7 @@ public final class ComputePay implements Callable<Integer> {
 
   @Mixin private SiteOption site;
 
-  @Option(
-      names = "--on",
-      paramLabel = "DATE",
-      required = true,
-      descriptionKey = "pay.compute.on")
+  @Option(names = "--on", paramLabel = "DATE", required = true, descriptionKey = "pay.compute.on")
   private LocalDate on;
 
   @Option(
@@ -63,8 +59,7 @@ public final class ComputePay implements Callable<Integer> {
     SiteSettings settings = wiring.site(site.name());
     PayRules accepted = rules();
     ZoneId zone = settings.profile().timeZone();
-    PayStatement statement =
-        new PayCalculator(accepted, zone).compute(on, counts(settings, zone));
+    PayStatement statement = new PayCalculator(accepted, zone).compute(on, counts(settings, zone));
     wiring.ledger().statements().save(statement);
     if (json) {
       new JsonView(wiring.place()).show(statement);

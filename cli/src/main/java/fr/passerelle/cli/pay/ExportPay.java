@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Writes a statement as CSV or JSON. */
@@ -42,8 +42,7 @@ public final class ExportPay implements Callable<Integer> {
   public Integer call() throws IOException {
     String name = output.toLowerCase(Locale.ROOT);
     if (List.of(".csv", ".json").stream().noneMatch(name::endsWith)) {
-      throw new ParameterException(
-          spec.commandLine(), wiring.words().say("export-kind", output));
+      throw new ParameterException(spec.commandLine(), wiring.words().say("export-kind", output));
     }
     PayStatement found = statement.of(wiring.ledger().statements());
     Path file = wiring.place().resolve(output);

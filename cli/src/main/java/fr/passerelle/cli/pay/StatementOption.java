@@ -39,7 +39,11 @@ final class StatementOption {
     return new RejectedException(
         List.of(
             Problem.error(
-                "--statement", "", value, Message.of("cli." + key), Message.of("cli." + key + "-hint"))),
+                "--statement",
+                "",
+                value,
+                Message.of("cli." + key),
+                Message.of("cli." + key + "-hint"))),
         ExitCode.USAGE);
   }
 }

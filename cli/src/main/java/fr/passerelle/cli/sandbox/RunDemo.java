@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Does the whole job once, on the embedded sandbox, in a folder of its own: the demo is the tutorial.
+ * Does the whole job once, on the embedded sandbox, in a folder of its own: the demo is the
+ * tutorial.
  */
 @Command(name = "demo", mixinStandardHelpOptions = true)
 public final class RunDemo implements Callable<Integer> {

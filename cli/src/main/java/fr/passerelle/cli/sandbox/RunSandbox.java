@@ -53,8 +53,7 @@ public final class RunSandbox implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Workplace place = wiring.place();
-    SandboxSettings.Builder settings =
-        SandboxSettings.builder(profile(), place.clock()).port(port);
+    SandboxSettings.Builder settings = SandboxSettings.builder(profile(), place.clock()).port(port);
     if (state != null) {
       settings.stateFile(place.resolve(state));
     }

@@ -85,7 +85,7 @@ final class Tour {
   /** Spreads {@code folder/*} as a shell would. */
   private String[] arguments(String command) throws IOException {
     List<String> arguments = new ArrayList<>();
-    for (String word : command.split(" ")) {
+    for (String word : List.of(command.split(" ", -1))) {
       if (word.endsWith("/*")) {
         String folder = word.substring(0, word.length() - 1);
         try (Stream<Path> files = Files.list(user.resolve(folder))) {

@@ -88,11 +88,7 @@ public final class PayView {
   }
 
   private String vacations(Outcome.Computed outcome) {
-    return outcome
-        .vacations()
-        .decimal()
-        .map(this::number)
-        .orElse(outcome.vacations().toString());
+    return outcome.vacations().decimal().map(this::number).orElse(outcome.vacations().toString());
   }
 
   private String number(BigDecimal value) {
