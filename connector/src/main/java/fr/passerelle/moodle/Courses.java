@@ -66,9 +66,12 @@ public interface Courses {
    * <p>{@code core_course_update_courses}; needs {@code moodle/course:update} and the capability of
    * each field ({@code moodle/course:changefullname}…).
    *
-   * @param updates at least one; at most one a course
+   * @param updates at least one; at most one a course; not the front page. All of them hold at most
+   *     950 values, custom fields counted: PHP drops what is beyond 1000 without a word
    * @return the refusals, by course; empty when all were applied
-   * @throws OutcomeUnknownException if the answer was lost: read the courses before going on
+   * @throws IllegalArgumentException if the updates are not as said above
+   * @throws OutcomeUnknownException if the answer was lost, or warns of a course that was not sent:
+   *     read the courses before going on
    * @throws MoodleException as {@link MoodleClient} says
    */
   Map<CourseId, CourseWarning> update(List<CourseUpdate> updates);

@@ -38,7 +38,8 @@ public interface Enrolments {
    * <p>{@code enrol_manual_enrol_users}; needs {@code enrol/manual:enrol} and the right to assign
    * the role.
    *
-   * @param enrolments at least one
+   * @param enrolments at least one and at most 316; not in the front page
+   * @throws IllegalArgumentException if the enrolments are not as said above
    * @throws OutcomeUnknownException if the answer was lost: read the roster before going on
    * @throws MoodleException as {@link MoodleClient} says
    */

@@ -2,6 +2,7 @@ package fr.passerelle.moodle;
 
 import fr.passerelle.problem.Message;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -115,6 +116,6 @@ enum ErrorCode {
 
   /** As Moodle writes it. */
   String key() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -9,6 +9,7 @@ import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Tries READs again while the site is unavailable, and leaves a site alone that keeps failing.
@@ -16,7 +17,8 @@ import java.time.Duration;
  * <p>A READ has {@value #ATTEMPTS} attempts, after 0.5 s and 1 s, give or take half; where the site
  * says how long to wait, that is waited, up to {@link #LONGEST_WAIT}; beyond it the call fails at
  * once. A WRITE has one attempt. When half of the last {@value #WINDOW} attempts found the site
- * unavailable, nothing is sent for {@link #REST}; then two attempts decide.
+ * unavailable, nothing is sent for {@link #REST}; then two attempts decide. A lost answer to a
+ * WRITE does not count, so that the site can be read afterwards.
  */
 final class PatientCaller implements Caller {
 
@@ -48,8 +50,9 @@ final class PatientCaller implements Caller {
                 .waitDurationInOpenState(REST)
                 .permittedNumberOfCallsInHalfOpenState(2)
                 .recordException(e -> e instanceof SiteUnavailableException)
+                .ignoreException(e -> e instanceof OutcomeUnknownException)
                 .clock(clock)
-                .currentTimestampFunction(Clock::millis, java.util.concurrent.TimeUnit.MILLISECONDS)
+                .currentTimestampFunction(Clock::millis, TimeUnit.MILLISECONDS)
                 .build());
   }
 

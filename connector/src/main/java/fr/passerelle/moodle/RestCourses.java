@@ -1,5 +1,6 @@
 package fr.passerelle.moodle;
 
+import fr.passerelle.problem.Message;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -60,7 +61,7 @@ final class RestCourses implements Courses {
     return found;
   }
 
-  private static Call field(fr.passerelle.problem.Message subject, String field, String value) {
+  private static Call field(Message subject, String field, String value) {
     Arguments arguments = Arguments.none().with("field", field).with("value", value);
     return new Call(ServiceFunction.COURSES_BY_FIELD, subject, arguments);
   }

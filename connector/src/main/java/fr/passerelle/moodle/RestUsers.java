@@ -52,7 +52,10 @@ final class RestUsers implements Users {
     }
   }
 
-  private record Found(List<Person> people, List<Warnings.Wire> warnings) {}
+  private record Found(List<Person> people, List<Warnings.Wire> warnings) {
+
+    static final Found NOBODY = new Found(List.of(), List.of());
+  }
 
   private record Answered(@Nullable List<Wired> users, @Nullable List<Warnings.Wire> warnings) {
 
@@ -108,9 +111,7 @@ final class RestUsers implements Users {
     try {
       return caller.call(byField(field, values), Wire.listOf(Wired.class, Wired::person));
     } catch (RefusedException e) {
-      if (!e.errorCode().equals("invalidresponse")) {
-        throw e;
-      }
+      requireUnrenderable(e);
     }
     if (values.size() == 1) {
       return List.of();
@@ -138,13 +139,31 @@ final class RestUsers implements Users {
       return List.of();
     }
     List<Call> calls = addresses.stream().map(RestUsers::searchFor).toList();
-    List<Found> answers = several.read(calls, Wire.object(Answered.class, Answered::found));
-    List<Person> users = new ArrayList<>();
-    for (int i = 0; i < calls.size(); i++) {
+    List<Person> people = new ArrayList<>();
+    List<Found> answers = searched(calls);
+    for (int i = 0; i < answers.size(); i++) {
       Warnings.refuse(calls.get(i), answers.get(i).warnings());
-      users.addAll(answers.get(i).people());
+      people.addAll(answers.get(i).people());
     }
-    return users;
+    return people;
+  }
+
+  /** Somebody whom Moodle can't render ends a bundle; then each search goes alone. */
+  private List<Found> searched(List<Call> calls) {
+    try {
+      return several.read(calls, Wire.object(Answered.class, Answered::found));
+    } catch (RefusedException e) {
+      requireUnrenderable(e);
+    }
+    return calls.size() == 1
+        ? List.of(Found.NOBODY)
+        : calls.stream().flatMap(call -> searched(List.of(call)).stream()).toList();
+  }
+
+  private static void requireUnrenderable(RefusedException e) {
+    if (!e.errorCode().equals("invalidresponse")) {
+      throw e;
+    }
   }
 
   private static Call searchFor(EmailAddress address) {

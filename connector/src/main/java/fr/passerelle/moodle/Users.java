@@ -11,7 +11,9 @@ public interface Users {
    * The accounts with each e-mail address, whatever its case. More than one account for an address
    * is for a person to settle.
    *
-   * <p>{@code core_user_get_users_by_field}; other people's addresses need {@code
+   * <p>{@code core_user_get_users_by_field}, which minds case on PostgreSQL; an address not found
+   * is searched again by {@code core_user_get_users} where the service has it, which never does. An
+   * account that the site can't render counts as not visible. Other people's addresses need {@code
    * moodle/user:viewdetails} and {@code moodle/user:viewhiddendetails} or {@code
    * moodle/site:viewuseridentity}.
    *

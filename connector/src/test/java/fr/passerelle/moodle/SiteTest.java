@@ -10,6 +10,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
@@ -18,6 +19,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,18 @@ class SiteTest {
     assertThat(catchThrowable(client::site)).isInstanceOf(AccessException.class);
     answers(json(Fixture.read("moodle-4.5/ok-site_info.json")));
     assertThat(client.site().release()).startsWith("4.5.6");
+  }
+
+  @Test
+  void mayNameADateToComeBackWhichItsOwnClockMeasures() {
+    answers(
+        aResponse()
+            .withStatus(503)
+            .withHeader("Date", "Mon, 23 Nov 2026 08:00:00 GMT")
+            .withHeader("Retry-After", "Mon, 23 Nov 2026 08:10:00 GMT"));
+    SiteUnavailableException e = catchThrowableOfType(SiteUnavailableException.class, client::site);
+    assertThat(e.retryAfter()).contains(Duration.ofMinutes(10));
+    SITE.verify(1, postRequestedFor(anyUrl()));
   }
 
   /** Everything that a run prints, at the most talkative level, and every trace of a failure. */

@@ -59,6 +59,27 @@ class UsersTest {
   }
 
   @Test
+  void whomMoodleCannotRenderDoNotKeepTheOthersFromBeingSearched() {
+    String unrenderable = Fixture.read("moodle-4.5/enrolled-POISON.json");
+    ScriptedSite site =
+        new ScriptedSite(
+            "4.5",
+            List.of(SEARCH),
+            call -> {
+              if (call.function() == ServiceFunction.USERS_BY_FIELD) {
+                return "[]";
+              }
+              return ScriptedSite.sent(call).containsValue("jean.petit@example.org")
+                  ? unrenderable
+                  : "{\"users\":[" + user(7, "Anne@example.org") + "],\"warnings\":[]}";
+            });
+    EmailAddress anne = new EmailAddress("anne@example.org");
+    assertThat(site.users().byEmail(List.of(JEAN, anne)))
+        .containsEntry(JEAN, List.of())
+        .containsEntry(anne, List.of(open(7)));
+  }
+
+  @Test
   void areReadByIdInBatches() {
     ScriptedSite site = ScriptedSite.answering(UsersTest::everybodyAsked);
     List<UserId> ids = IntStream.rangeClosed(2, 252).mapToObj(UserId::new).toList();
