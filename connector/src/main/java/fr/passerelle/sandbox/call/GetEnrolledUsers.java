@@ -75,9 +75,7 @@ final class GetEnrolledUsers implements WebFunction {
             ? roster.active()
             : options.on("onlysuspended") ? roster.inactive() : roster.everybody();
     long group = options.number("groupid");
-    return inState.stream()
-        .filter(person -> person.id() != 1)
-        .filter(group == 0 ? person -> true : inGroup(roster, group));
+    return inState.stream().filter(group == 0 ? person -> true : inGroup(roster, group));
   }
 
   private static Predicate<Person> inGroup(Roster roster, long group) {

@@ -44,7 +44,8 @@ public final class Contract {
    * @param release such as {@code 4.1}
    */
   public static Contract of(String release) {
-    try (InputStream in = Contract.class.getResourceAsStream("../contract.json")) {
+    try (InputStream in =
+        Contract.class.getResourceAsStream("/fr/passerelle/sandbox/contract.json")) {
       return new Contract(JsonMapper.shared().readTree(in), release);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
