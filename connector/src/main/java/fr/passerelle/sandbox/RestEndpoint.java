@@ -37,7 +37,7 @@ final class RestEndpoint implements HttpHandler {
     this.faults = faults;
   }
 
-  void close(Downtime how) {
+  void downtime(Downtime how) {
     downtime = how;
   }
 

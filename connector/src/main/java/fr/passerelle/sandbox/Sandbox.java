@@ -118,8 +118,8 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /** Closes the site to its callers, or with {@link Downtime#NONE} opens it again. */
-  public void close(Downtime how) {
-    endpoint.close(how);
+  public void downtime(Downtime how) {
+    endpoint.downtime(how);
   }
 
   /** What the token's user may do. */

@@ -79,9 +79,7 @@ final class CourseDraft {
     visible = number(sent, "visible", Nodes.flag(visible)) != 0;
     start = number(sent, "startdate", start);
     end = number(sent, "enddate", end);
-    SETTINGS.stream()
-        .filter(sent::has)
-        .forEach(name -> settings.put(name, number(sent, name, 0)));
+    SETTINGS.stream().filter(sent::has).forEach(name -> settings.put(name, number(sent, name, 0)));
     return this;
   }
 
