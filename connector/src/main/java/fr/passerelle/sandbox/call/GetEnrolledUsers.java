@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * {@code core_enrol_get_enrolled_users}: everybody in a course, in whatever state, each once,
- * without that state. One name that holds a tag refuses the whole answer.
+ * without that state. One name that holds a tag refuses the whole answer. The token's user may not
+ * ask by capability.
  */
 final class GetEnrolledUsers implements WebFunction {
 
