@@ -5,7 +5,9 @@ import fr.passerelle.sandbox.wire.WireFormat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * An answer as it goes out.
@@ -17,7 +19,7 @@ record HttpReply(int status, String contentType, String body, Map<String, String
   private static final String HTML = "text/html; charset=utf-8";
 
   HttpReply {
-    headers = Map.copyOf(headers);
+    headers = Collections.unmodifiableSortedMap(new TreeMap<>(headers));
   }
 
   static HttpReply moodle(WireFormat format, String body) {
@@ -29,9 +31,8 @@ record HttpReply(int status, String contentType, String body, Map<String, String
   }
 
   static HttpReply page(int status, String title, Map<String, String> headers) {
-    String html =
-        "<html>\n<head><title>%s</title></head>\n<body>\n<h1>%s</h1>\n</body>\n</html>\n"
-            .formatted(title, title);
+    String head = "<html>\n<head><title>" + title + "</title></head>\n";
+    String html = head + "<body>\n<h1>" + title + "</h1>\n</body>\n</html>\n";
     return new HttpReply(status, HTML, html, headers);
   }
 

@@ -37,12 +37,23 @@ final class RestEndpoint implements HttpHandler {
     this.faults = faults;
   }
 
-  void close(Downtime how) {
+  void downtime(Downtime how) {
     downtime = how;
   }
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
+    try {
+      take(exchange);
+    } catch (RuntimeException ownFault) {
+      HttpReply.empty(500).send(exchange);
+      throw ownFault;
+    } finally {
+      exchange.close();
+    }
+  }
+
+  private void take(HttpExchange exchange) throws IOException {
     RestRequest request = RestRequest.of(exchange, form);
     Optional<HttpReply> refusal = refusalBeforeMoodle(exchange);
     Optional<Fault> fault =
@@ -54,7 +65,6 @@ final class RestEndpoint implements HttpHandler {
     } else {
       answer(request).send(exchange);
     }
-    exchange.close();
   }
 
   private Optional<HttpReply> refusalBeforeMoodle(HttpExchange exchange) {

@@ -23,11 +23,11 @@ final class AddGroupMembers implements WebFunction {
   private static void add(Call call, JsonNode sent) {
     Group group =
         call.state()
-            .find(Group.class, sent.required("groupid").longValue())
+            .find(Group.class, sent.required("groupid").asLong(0))
             .orElseThrow(() -> MoodleError.missingRecord("groups"));
     Person person =
         call.state()
-            .find(Person.class, sent.required("userid").longValue())
+            .find(Person.class, sent.required("userid").asLong(0))
             .orElseThrow(() -> MoodleError.of(ErrorClass.MISSING_RECORD, "invaliduser"));
     Course course = Refusals.contextOf(call, group.course());
     if (!call.roster(course).isEnrolled(person.id())) {

@@ -47,7 +47,7 @@ record Call(Site site, Transaction data, ObjectNode arguments, ReplySettings set
   }
 
   long number(String name) {
-    return argument(name).longValue();
+    return argument(name).asLong(0);
   }
 
   String text(String name) {

@@ -79,9 +79,7 @@ final class CourseDraft {
     visible = number(sent, "visible", Nodes.flag(visible)) != 0;
     start = number(sent, "startdate", start);
     end = number(sent, "enddate", end);
-    for (String setting : SETTINGS) {
-      settings.put(setting, number(sent, setting, settings.getOrDefault(setting, 0L)));
-    }
+    SETTINGS.stream().filter(sent::has).forEach(name -> settings.put(name, number(sent, name, 0)));
     return this;
   }
 
@@ -139,7 +137,7 @@ final class CourseDraft {
 
   private static long number(JsonNode sent, String name, long otherwise) {
     JsonNode value = sent.get(name);
-    return value == null || value.isNull() ? otherwise : value.longValue();
+    return value == null || value.isNull() ? otherwise : value.asLong(0);
   }
 
   private static String text(JsonNode sent, String name, String otherwise) {

@@ -18,7 +18,7 @@ final class CourseNames {
 
   /** A name that is sent must not be blank. */
   static void requireNotBlank(JsonNode sent, String name) {
-    if (sent.path(name).asString("x").isBlank()) {
+    if (sent.has(name) && sent.path(name).asString("").isBlank()) {
       throw Refusals.invalidParameterNamed(name);
     }
   }

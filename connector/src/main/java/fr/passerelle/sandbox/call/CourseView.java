@@ -7,11 +7,16 @@ import fr.passerelle.sandbox.site.EnrolmentMethod;
 import fr.passerelle.sandbox.site.Person;
 import fr.passerelle.sandbox.site.Role;
 import fr.passerelle.sandbox.site.Roster;
+import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A course as the reading functions show it, in the order of fields that a real site has. */
 record CourseView(Call call, Course course) {
+
+  private static final List<String> FILTERS =
+      List.of(
+          "displayh5p", "activitynames", "mathjaxloader", "emoticon", "urltolink", "mediaplugin");
 
   /** What {@code core_course_get_courses_by_field} shows of a course. */
   ObjectNode full() {
@@ -32,7 +37,7 @@ record CourseView(Call call, Course course) {
       row.put("timecreated", course.created()).put("timemodified", course.modified());
       row.put("requested", 0).put("cacherev", course.modified());
     }
-    row.set("filters", Nodes.list());
+    row.set("filters", filters());
     if (!course.frontPage()) {
       row.set("courseformatoptions", formatOptions(call.profile().recent()));
     }
@@ -69,11 +74,14 @@ record CourseView(Call call, Course course) {
     row.put("numsections", course.sections());
     putSettings(row, "maxbytes", "showreports");
     row.put("visible", Nodes.flag(course.visible()));
-    putSettings(row, "hiddensections", "groupmode", "groupmodeforce", "defaultgroupingid");
+    if (!course.frontPage()) {
+      putSettings(row, "hiddensections");
+    }
+    putSettings(row, "groupmode", "groupmodeforce", "defaultgroupingid");
     row.put("timecreated", course.created()).put("timemodified", course.modified());
     putSettings(row, "enablecompletion", "completionnotify");
     row.put("lang", course.lang()).put("forcetheme", "");
-    row.set("courseformatoptions", course.frontPage() ? Nodes.list() : formatOptions(false));
+    row.set("courseformatoptions", course.frontPage() ? sections() : formatOptions(false));
   }
 
   private ObjectNode publicPart() {
@@ -124,6 +132,18 @@ record CourseView(Call call, Course course) {
       options.add(Nodes.struct().put("name", "indentation").put("value", "1"));
     }
     return options;
+  }
+
+  private ArrayNode sections() {
+    return Nodes.list().add(option("numsections", course.sections()));
+  }
+
+  private static ArrayNode filters() {
+    return FILTERS.stream()
+        .map(
+            name ->
+                Nodes.struct().put("filter", name).put("localstate", 0).put("inheritedstate", 1))
+        .collect(Nodes.toList());
   }
 
   private static ObjectNode option(String name, long value) {

@@ -13,6 +13,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class CreateCategories implements WebFunction {
 
+  private static final int LONGEST_NAME = 255;
+
   @Override
   public JsonNode answer(Call call) {
     Refusals.require(call, Capability.MANAGE_CATEGORIES, "managecategories");
@@ -24,13 +26,14 @@ final class CreateCategories implements WebFunction {
   }
 
   private static Category create(Call call, JsonNode given) {
-    long parent = given.required("parent").longValue();
+    long parent = given.required("parent").asLong(0);
     Optional<Category> above = call.state().find(Category.class, parent);
     if (parent != 0 && above.isEmpty()) {
       throw MoodleError.of(ErrorClass.MOODLE, "unknowcategory");
     }
     String idNumber = text(given, "idnumber");
     requireFree(call, idNumber);
+    requireShort(given.required("name").stringValue());
     String description = text(given, "description");
     return call.data()
         .insert(
@@ -44,6 +47,12 @@ final class CreateCategories implements WebFunction {
                     parent,
                     above.map(Category::visible).orElse(true),
                     call.site().now()));
+  }
+
+  private static void requireShort(String name) {
+    if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
+      throw MoodleError.of(ErrorClass.MOODLE, "categorytoolong");
+    }
   }
 
   private static void requireFree(Call call, @Nullable String idNumber) {

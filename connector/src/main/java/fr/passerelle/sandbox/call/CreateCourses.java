@@ -5,22 +5,24 @@ import fr.passerelle.sandbox.site.Category;
 import fr.passerelle.sandbox.site.Course;
 import fr.passerelle.sandbox.site.EnrolmentMethod;
 import fr.passerelle.sandbox.wire.MoodleError;
-import fr.passerelle.sandbox.wire.Sentence;
 import java.time.Duration;
-import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
-/** {@code core_course_create_courses}: all or none. */
+/**
+ * {@code core_course_create_courses}: all or none. An empty list, which only JSON can express, gets
+ * an answer that Moodle itself can't render.
+ */
 final class CreateCourses implements WebFunction {
 
   /** How long a course lasts on 4.5 if nobody says. */
   private static final long USUAL_LENGTH = Duration.ofDays(365).toSeconds();
 
-  private static final Set<Long> TEXT_FORMATS = Set.of(0L, 1L, 2L, 4L);
-
   @Override
   public JsonNode answer(Call call) {
+    if (call.argument("courses").isEmpty()) {
+      throw MoodleError.invalidResponse();
+    }
     return call.argument("courses")
         .valueStream()
         .map(sent -> create(call, sent))
@@ -29,7 +31,7 @@ final class CreateCourses implements WebFunction {
   }
 
   private static Course create(Call call, JsonNode sent) {
-    long categoryId = sent.required("categoryid").longValue();
+    long categoryId = sent.required("categoryid").asLong(0);
     Category category =
         call.state()
             .find(Category.class, categoryId)
@@ -44,8 +46,8 @@ final class CreateCourses implements WebFunction {
   private static CourseDates check(Call call, JsonNode sent) {
     CourseNames.requireNotBlank(sent, "fullname");
     CourseNames.requireNotBlank(sent, "shortname");
-    requireLanguage(call, sent);
-    requireTextFormat(sent);
+    CourseTexts.requireLanguage(call, sent);
+    CourseTexts.requireFormat(sent);
     CourseNames.requireFreeShortName(call, sent.path("shortname").asString(""), 0);
     CourseNames.requireFreeIdNumber(call, sent.path("idnumber").asString(""), 0);
     CourseDates dates = dates(call, sent);
@@ -88,19 +90,6 @@ final class CreateCourses implements WebFunction {
         .map(Long::parseLong)
         .findFirst()
         .orElseGet(() -> sent.path("numsections").asLong(0));
-  }
-
-  private static void requireLanguage(Call call, JsonNode sent) {
-    String lang = sent.path("lang").asString("en");
-    if (!lang.equals("en") && !lang.equals(call.profile().language())) {
-      throw Refusals.invalidParameterNamed("lang");
-    }
-  }
-
-  private static void requireTextFormat(JsonNode sent) {
-    if (!TEXT_FORMATS.contains(sent.path("summaryformat").asLong(1))) {
-      throw MoodleError.of("webservice", "formatnotsupported", Sentence.of("formatnotsupported"));
-    }
   }
 
   private static EnrolmentMethod manual(long id, Course course) {

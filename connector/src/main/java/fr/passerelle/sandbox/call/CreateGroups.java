@@ -21,7 +21,7 @@ final class CreateGroups implements WebFunction {
   }
 
   private static JsonNode create(Call call, JsonNode sent) {
-    long courseId = sent.required("courseid").longValue();
+    long courseId = sent.required("courseid").asLong(0);
     String name = sent.required("name").asString("");
     requireFreeName(call, courseId, name);
     Course course = Refusals.contextOf(call, courseId);

@@ -26,10 +26,10 @@ final class EnrolUsers implements WebFunction {
   }
 
   private static void enrol(Call call, JsonNode sent) {
-    Course course = course(call, sent.required("courseid").longValue());
+    Course course = course(call, sent.required("courseid").asLong(0));
     Refusals.require(call, Capability.ENROL_MANUALLY, "enrolusers");
-    Person person = person(call, sent.required("userid").longValue());
-    long role = sent.required("roleid").longValue();
+    Person person = person(call, sent.required("userid").asLong(0));
+    long role = sent.required("roleid").asLong(0);
     requireAssignable(call, role, person, course);
     EnrolmentMethod manual =
         call.roster(course)

@@ -3,6 +3,7 @@ package fr.passerelle.sandbox.call;
 import fr.passerelle.sandbox.site.Capability;
 import fr.passerelle.sandbox.site.Category;
 import fr.passerelle.sandbox.wire.MoodleError;
+import fr.passerelle.sandbox.wire.PhpText;
 import fr.passerelle.sandbox.wire.Sentence;
 import java.util.Arrays;
 import java.util.List;
@@ -47,17 +48,17 @@ final class GetCategories implements WebFunction {
 
   private static Predicate<Category> criterion(Call call, String key, String value) {
     return switch (key) {
-      case "id" -> category -> Long.toString(category.id()).equals(value);
+      case "id" -> category -> category.id() == PhpText.wholeNumber(value);
       case "ids" ->
           category -> Arrays.asList(value.split(",")).contains(Long.toString(category.id()));
       case "name" -> category -> call.same(category.name(), value);
-      case "parent" -> category -> Long.toString(category.parent()).equals(value);
+      case "parent" -> category -> category.parent() == PhpText.wholeNumber(value);
       case "idnumber" -> allowed(call, Capability.MANAGE_CATEGORIES, idNumber(call, value));
       case "visible" ->
           allowed(
               call,
               Capability.VIEW_HIDDEN_CATEGORIES,
-              category -> category.visible() != value.equals("0"));
+              category -> Nodes.flag(category.visible()) == PhpText.wholeNumber(value));
       default -> throw refused();
     };
   }

@@ -26,7 +26,7 @@ final class GetCourses implements WebFunction {
     if (ids == null || ids.isEmpty()) {
       return courses;
     }
-    Set<Long> wanted = ids.valueStream().map(JsonNode::longValue).collect(Collectors.toSet());
+    Set<Long> wanted = ids.valueStream().map(id -> id.asLong(0)).collect(Collectors.toSet());
     return courses.filter(course -> wanted.contains(course.id()));
   }
 }

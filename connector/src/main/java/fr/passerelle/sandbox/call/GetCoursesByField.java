@@ -3,6 +3,7 @@ package fr.passerelle.sandbox.call;
 import fr.passerelle.sandbox.site.Course;
 import fr.passerelle.sandbox.wire.ErrorClass;
 import fr.passerelle.sandbox.wire.MoodleError;
+import fr.passerelle.sandbox.wire.PhpText;
 import fr.passerelle.sandbox.wire.Sentence;
 import java.util.Arrays;
 import java.util.List;
@@ -42,8 +43,8 @@ final class GetCoursesByField implements WebFunction {
   private static Predicate<Course> matching(Call call, String field, String value) {
     return switch (field) {
       case "" -> course -> true;
-      case "id" -> course -> Long.toString(course.id()).equals(value);
-      case "category" -> course -> Long.toString(course.category()).equals(value);
+      case "id" -> course -> course.id() == PhpText.wholeNumber(value);
+      case "category" -> course -> course.category() == PhpText.wholeNumber(value);
       case "shortname" -> course -> call.same(course.shortName(), value);
       case "idnumber" -> course -> call.same(course.idNumber(), value);
       default -> throw MoodleError.invalidParameter();
@@ -51,12 +52,13 @@ final class GetCoursesByField implements WebFunction {
   }
 
   /** In the order asked for; one unknown id, and PHP itself stumbles. */
-  private static Stream<Course> byIds(Call call, String ids) {
+  private static Stream<Course> byIds(Call call, String value) {
+    String ids = value.replaceAll("[^0-9,]", "");
     if (ids.isEmpty()) {
       throw MoodleError.of(ErrorClass.READ, "dmlreadexception");
     }
     List<Optional<Course>> found =
-        Arrays.stream(ids.replaceAll("[^0-9,]", "").split(","))
+        Arrays.stream(ids.split(","))
             .distinct()
             .map(id -> id.isEmpty() ? 0 : Long.parseLong(id))
             .map(id -> call.state().find(Course.class, id))

@@ -14,7 +14,7 @@ final class GetGroupMembers implements WebFunction {
   public JsonNode answer(Call call) {
     return call.argument("groupids")
         .valueStream()
-        .map(id -> describe(call, id.longValue()))
+        .map(id -> describe(call, id.asLong(0)))
         .collect(Nodes.toList());
   }
 

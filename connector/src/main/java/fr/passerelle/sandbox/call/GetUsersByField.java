@@ -17,7 +17,7 @@ final class GetUsersByField implements WebFunction {
 
   private static final Pattern ID = Pattern.compile("0|-?[1-9][0-9]{0,17}");
   private static final Pattern USER_NAME = Pattern.compile("[-.@_a-z0-9]*");
-  private static final Pattern EMAIL = Pattern.compile("|[^\\s@]+@[^\\s@]+");
+  private static final Pattern EMAIL = Pattern.compile("(?s)|\\S|\\S.*\\S");
   private static final Pattern ANYTHING = Pattern.compile("(?s).*");
 
   @Override

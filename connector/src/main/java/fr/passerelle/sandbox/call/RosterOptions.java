@@ -1,6 +1,7 @@
 package fr.passerelle.sandbox.call;
 
 import fr.passerelle.sandbox.wire.MoodleError;
+import fr.passerelle.sandbox.wire.PhpText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -38,8 +39,7 @@ record RosterOptions(Map<String, String> values) {
 
   /** A whole number, 0 where there is none, as PHP casts. */
   long number(String name) {
-    String digits = values.getOrDefault(name, "0").replaceAll("^(-?\\d{1,15}).*$|.+", "$1");
-    return digits.isEmpty() ? 0 : Long.parseLong(digits);
+    return PhpText.wholeNumber(values.getOrDefault(name, ""));
   }
 
   /** The fields wanted; empty for the default ones. */

@@ -33,7 +33,7 @@ final class UpdateCourses implements WebFunction {
   private static void update(Call call, JsonNode sent) {
     Course before =
         call.state()
-            .find(Course.class, sent.required("id").longValue())
+            .find(Course.class, sent.required("id").asLong(0))
             .orElseThrow(() -> MoodleError.missingRecord("course"));
     if (!call.may(Capability.UPDATE_COURSES) || !Refusals.canEnter(call, before)) {
       throw Refusals.notAccessible();
@@ -45,6 +45,10 @@ final class UpdateCourses implements WebFunction {
   private static void check(Call call, JsonNode sent, Course before) {
     CourseNames.requireNotBlank(sent, "fullname");
     CourseNames.requireNotBlank(sent, "shortname");
+    CourseTexts.requireFormat(sent);
+    if (!sent.path("lang").asString(before.lang()).equals(before.lang())) {
+      CourseTexts.requireLanguage(call, sent);
+    }
     String shortName = sent.path("shortname").asString(before.shortName());
     if (!shortName.equals(before.shortName())) {
       CourseNames.requireFreeShortName(call, shortName, before.id());
@@ -75,7 +79,7 @@ final class UpdateCourses implements WebFunction {
   private static JsonNode warning(Call call, JsonNode sent, MoodleError refused) {
     return Nodes.struct()
         .put("item", "course")
-        .put("itemid", sent.required("id").longValue())
+        .put("itemid", sent.required("id").asLong(0))
         .put("warningcode", refused.code())
         .put("message", call.say(refused.sentence()));
   }

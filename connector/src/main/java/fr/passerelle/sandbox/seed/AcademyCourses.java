@@ -171,7 +171,7 @@ final class AcademyCourses {
                     site.profile().recent(),
                     site.now(),
                     site.now(),
-                    new TreeMap<>()));
+                    customFields()));
     Classroom room = new Classroom(site, data, course);
     addMethods(room);
     return room;
@@ -195,6 +195,14 @@ final class AcademyCourses {
         .findFirst()
         .orElseThrow()
         .id();
+  }
+
+  private static SortedMap<String, String> customFields() {
+    SortedMap<String, String> fields = new TreeMap<>();
+    fields.put("pilote", "Alix Bernard");
+    fields.put("pilote_mail", "alix.bernard@example.org");
+    fields.put("duree_distance", "360");
+    return fields;
   }
 
   private static SortedMap<String, Long> settings() {

@@ -52,11 +52,6 @@ public final class Contract {
     }
   }
 
-  /** The functions that have parameters here, in the order of the file. */
-  public Set<String> served() {
-    return Set.copyOf(shapes.keySet());
-  }
-
   /** Whether a Moodle of this release has the function, in the token's service or not. */
   public boolean installed(String function) {
     return shapes.containsKey(function) || notServed.contains(function);

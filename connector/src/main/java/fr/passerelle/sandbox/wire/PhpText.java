@@ -1,5 +1,6 @@
 package fr.passerelle.sandbox.wire;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What PHP and Moodle do to text on its way in and out. */
@@ -9,6 +10,7 @@ public final class PhpText {
   private static final Pattern MULTILANG =
       Pattern.compile(
           "<span(?:\\s+lang=\"[a-zA-Z0-9_-]+\"|\\s+class=\"multilang\"){2}\\s*>|</span>");
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("^\\s*([+-]?\\d{1,18})");
   private static final Pattern BARE_AMPERSAND = Pattern.compile("&(?![a-zA-Z0-9#]{1,8};)");
   private static final Pattern SCRIPT = Pattern.compile("(?is)<script\\b.*?</script\\s*>");
   private static final Pattern DANGEROUS_ATTRIBUTE =
@@ -28,6 +30,12 @@ public final class PhpText {
   /** Whether the text passes as {@code PARAM_TEXT}: no tags, but for those of multilang. */
   static boolean isPlain(String text) {
     return hasNoTags(MULTILANG.matcher(text).replaceAll(""));
+  }
+
+  /** A text as PHP casts it to a whole number: the digits that it begins with, else 0. */
+  public static long wholeNumber(String text) {
+    Matcher digits = WHOLE_NUMBER.matcher(text);
+    return digits.find() ? Long.parseLong(digits.group(1)) : 0;
   }
 
   /** A name as {@code format_string} shows it; {@code &} before what looks like an entity stays. */

@@ -62,8 +62,11 @@ sealed interface Shape {
       return given.isNull() ? given : type.clean(phpString(given));
     }
 
-    /** JSON's true is PHP's "1", its false the empty string. */
+    /** JSON's true is PHP's "1", its false the empty string, and its 2.0 is "2". */
     private String phpString(JsonNode given) {
+      if (given.isNumber()) {
+        return given.decimalValue().stripTrailingZeros().toPlainString();
+      }
       if (!given.isBoolean()) {
         return given.asString();
       }
