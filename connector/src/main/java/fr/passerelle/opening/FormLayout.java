@@ -50,7 +50,9 @@ final class FormLayout {
     for (Page.Row row : page.rows()) {
       asked.addAll(readRow(row));
     }
-    asked.forEach(one -> new FieldAnswer(one.field, one.answer.toString()).into(draft));
+    for (Asked one : asked) {
+      new FieldAnswer(one.field, Prompts.takenOut(one.answer.toString())).into(draft);
+    }
   }
 
   private List<Asked> readRow(Page.Row row) {

@@ -25,6 +25,16 @@ final class RequestFileText {
                   .build())
           .build();
 
+  private static final String CATEGORY_EXAMPLE =
+      "# category: [Session de formation, Session locale en auto-inscription]\n";
+
+  private static final String TUTORS_EXAMPLE =
+      """
+      # tutors:
+      # - name: Sacha Moreau
+      #   email: sacha.moreau@example.org
+      """;
+
   private final JsonGenerator yaml;
 
   private RequestFileText(JsonGenerator yaml) {
@@ -39,17 +49,22 @@ final class RequestFileText {
     try (JsonGenerator yaml = YAML.createGenerator(text)) {
       new RequestFileText(yaml).write(reference, draft);
     }
-    return comment("opening.yaml.header", language)
-        + text
-        + (isCompleted(draft) ? "" : comment("opening.yaml.footer", language));
+    return comment("opening.yaml.header", language) + text + examples(draft, language);
   }
 
   private static String comment(String key, Locale language) {
     return Message.of(key).in(language).strip() + "\n";
   }
 
-  private static boolean isCompleted(Draft draft) {
-    return draft.start() != null && draft.end() != null && !draft.category().isEmpty();
+  /** What the administrator may add and nobody has said yet. */
+  private static String examples(Draft draft, Locale language) {
+    String examples =
+        (draft.category().isEmpty() ? CATEGORY_EXAMPLE : "")
+            + (draft.start() == null ? "# start: 2027-01-04\n" : "")
+            + (draft.end() == null ? "# end: 2027-06-30\n" : "")
+            + (draft.sections() == null ? "# sections: 5\n" : "")
+            + (draft.tutors().isEmpty() ? TUTORS_EXAMPLE : "");
+    return examples.isEmpty() ? "" : comment("opening.yaml.footer", language) + examples;
   }
 
   private void write(Reference reference, Draft draft) {
