@@ -36,6 +36,9 @@ class HostileFilesTest {
         arguments("a.docx", zip("word/document.xml", entity), "file.entities"),
         arguments("a.odt", zip("content.xml", entity), "file.entities"),
         arguments("a.docx", zip("content.xml", "<a/>"), "file.kind"),
+        arguments(
+            "a.docx", WordFile.around("<w:p><w:r><w:t>Bonjour</w:t></w:r></w:p>"), "form.none"),
+        arguments("a.odt", OdtMarkup.around("<text:p>Bonjour</text:p>"), "form.none"),
         arguments("a.odt", form, "file.kind"),
         arguments("a.xlsx", form, "file.kind"),
         arguments("a.xlsx", zip("xl/workbook.xml", "<workbook"), "file.broken"),
