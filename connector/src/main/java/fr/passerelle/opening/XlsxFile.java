@@ -28,7 +28,7 @@ final class XlsxFile {
   }
 
   FormReading read() throws RefusedFile {
-    Archive.unpack(file).entry("xl/workbook.xml", ".xlsx");
+    checkParts();
     List<RequestTable> tables = tables().stream().filter(table -> table.headings() > 0).toList();
     if (tables.isEmpty()) {
       throw new RefusedFile("table.headings");
@@ -36,6 +36,13 @@ final class XlsxFile {
     List<Problem> problems =
         tables.size() == 1 ? List.of() : List.of(RequestTable.warning(file, "xlsx.sheets"));
     return tables.get(0).read(problems);
+  }
+
+  /** What the workbook's reader would take without asking. */
+  private void checkParts() throws RefusedFile {
+    Archive archive = Archive.unpack(file);
+    archive.entry("xl/workbook.xml", ".xlsx");
+    archive.checkXml();
   }
 
   private List<RequestTable> tables() throws RefusedFile {

@@ -42,6 +42,7 @@ class HostileFilesTest {
         arguments("a.odt", form, "file.kind"),
         arguments("a.xlsx", form, "file.kind"),
         arguments("a.xlsx", zip("xl/workbook.xml", "<workbook"), "file.broken"),
+        arguments("a.xlsx", zip("xl/workbook.xml", entity), "file.entities"),
         arguments("a.docx", bomb(), "file.bomb"),
         arguments("a.xlsx", bomb(), "file.bomb"),
         arguments("a.docx", crowd(), "file.bomb"),

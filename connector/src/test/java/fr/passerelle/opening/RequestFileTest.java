@@ -185,7 +185,17 @@ class RequestFileTest {
         "x\n\ty",
         "trailing colon:",
         "%YAML 1.2",
-        "a\uFEFFb"
+        "a\uFEFFb",
+        "-",
+        "@",
+        ">",
+        "<>",
+        "?",
+        "`.!2{ !\n\"`2",
+        "\t{{é-'\n\na",
+        "a\uFEFF\nb",
+        "a\u2028\nb",
+        " a\n  b"
       })
   void awkwardTextIsReadBackAsItWas(String text) {
     DraftBuilder builder = new DraftBuilder(Places.ofForm("a.docx"));
