@@ -53,6 +53,19 @@ final class Archive {
     return bytes;
   }
 
+  /**
+   * Reads every XML part, as readers that we do not control will.
+   *
+   * @throws RefusedFile if one is not well formed or declares a document type
+   */
+  void checkXml() throws RefusedFile {
+    for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+      if (entry.getKey().matches("(?i).*\\.(?:xml|rels)")) {
+        SafeXml.check(entry.getValue());
+      }
+    }
+  }
+
   static RefusedFile brokenBy(Exception cause) {
     RefusedFile refused = new RefusedFile("file.broken");
     refused.initCause(cause);

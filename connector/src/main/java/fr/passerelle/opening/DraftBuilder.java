@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DraftBuilder {
 
-  private static final Pattern DURATION_LABEL =
-      Pattern.compile("(?iu)(?:en\\s+)?(pr[ée]sentiel|distanciel|[àa]\\s+distance)[\\s\\p{Z}]*:?");
   private static final Pattern LIST_PARTING = Pattern.compile("[;\\n]+|,\\s");
   private static final Pattern LEVEL_PARTING = Pattern.compile("[;>\\n]");
 
@@ -51,19 +48,7 @@ final class DraftBuilder {
       return;
     }
     answered.add(field);
-    switch (field) {
-      case TITLE, FORMAT -> texts.put(field, Folding.oneLine(text));
-      case OBJECTIVES, DESCRIPTION, ACCOMPANIMENT, OTHER_AUDIENCE -> texts.put(field, text);
-      case PILOT -> pilot(text);
-      case DESIGNERS, TUTORS -> people.put(field, PeopleText.read(text));
-      case FACE_TO_FACE -> yesOrNo(text);
-      case FACE_TO_FACE_TIME, DISTANCE_TIME -> duration(field, text);
-      case DURATIONS -> bothDurations(text);
-      case AUDIENCE -> audience(LIST_PARTING.splitAsStream(text).toList());
-      case CATEGORY -> list(field, LEVEL_PARTING.splitAsStream(text).toList());
-      case START, END -> date(field, text);
-      case SECTIONS -> sections(text);
-    }
+    understand(field, text);
   }
 
   /** Items as written, each one for itself. */
@@ -150,6 +135,22 @@ final class DraftBuilder {
     return new DraftReading(draft, all);
   }
 
+  private void understand(Field field, String text) {
+    switch (field) {
+      case TITLE, FORMAT -> texts.put(field, Folding.oneLine(text));
+      case OBJECTIVES, DESCRIPTION, ACCOMPANIMENT, OTHER_AUDIENCE -> texts.put(field, text);
+      case PILOT -> pilot(text);
+      case DESIGNERS, TUTORS -> people.put(field, PeopleText.read(text));
+      case FACE_TO_FACE -> yesOrNo(text);
+      case FACE_TO_FACE_TIME, DISTANCE_TIME -> duration(field, text);
+      case DURATIONS -> bothDurations(text);
+      case AUDIENCE -> audience(LIST_PARTING.splitAsStream(text).toList());
+      case CATEGORY -> list(field, LEVEL_PARTING.splitAsStream(text).toList());
+      case START, END -> date(field, text);
+      case SECTIONS -> sections(text);
+    }
+  }
+
   private Draft draft(RequestSource source) {
     List<Person> pilots = people.getOrDefault(Field.PILOT, List.of());
     return new Draft(
@@ -205,28 +206,13 @@ final class DraftBuilder {
     }
   }
 
-  /** Each duration stands behind its own label; anything before the first label has none. */
   private void bothDurations(String text) {
-    Matcher label = DURATION_LABEL.matcher(text);
-    Field field = Field.DURATIONS;
-    int from = 0;
-    while (label.find()) {
-      durationPart(field, text.substring(from, label.start()));
-      field =
-          Folding.fold(label.group(1)).startsWith("pre")
-              ? Field.FACE_TO_FACE_TIME
-              : Field.DISTANCE_TIME;
-      from = label.end();
-    }
-    durationPart(field, text.substring(from));
-  }
-
-  private void durationPart(Field field, String part) {
-    String bare = part.replaceAll("^[\\s\\p{Z},;/–-]+|[\\s\\p{Z},;/–-]+$", "");
-    if (field != Field.DURATIONS) {
-      answer(field, bare);
-    } else if (!bare.isEmpty()) {
-      notUnderstood(field, bare, "duration.unlabelled");
+    for (DurationParts.Part part : DurationParts.in(text)) {
+      if (part.field() != Field.DURATIONS) {
+        answer(part.field(), part.text());
+      } else if (!part.text().isEmpty()) {
+        notUnderstood(Field.DURATIONS, part.text(), "duration.unlabelled");
+      }
     }
   }
 

@@ -40,36 +40,33 @@ public final class EmptyForm {
 
   private static List<String> rows() {
     return List.of(
-        row("Nom du parcours à créer", text(Field.TITLE, "Écrivez ici le nom du parcours.")),
-        row("Objectifs Visés :", text(Field.OBJECTIVES, "Écrivez ici les objectifs.")),
+        row("Nom du parcours à créer", text(Field.TITLE, Prompts.TITLE)),
+        row("Objectifs Visés :", text(Field.OBJECTIVES, Prompts.OBJECTIVES)),
         row(
             "Description du parcours\n(Décrire le contenu et\nl'organisation du parcours)",
-            text(Field.DESCRIPTION, "Écrivez ici la description.")),
-        row(
-            "Nom du pilote (et adresse mail)",
-            text(Field.PILOT, "Prénom Nom, prenom.nom@example.org")),
-        row(
-            "Nom des concepteurs  ",
-            text(Field.DESIGNERS, "Un nom par ligne, avec son adresse mail.")),
+            text(Field.DESCRIPTION, Prompts.DESCRIPTION)),
+        row("Nom du pilote (et adresse mail)", text(Field.PILOT, Prompts.PILOT)),
+        row("Nom des concepteurs  ", text(Field.DESIGNERS, Prompts.DESIGNERS)),
         row(
             "Ce parcours est-il associé à un\nprésentiel ?",
             paragraph(box("oui", false) + run(" oui     ") + box("non", false) + run(" non"))),
         row("Durée prévue pour la formation\n(en heure)", durations()),
         row(
             "Quel accompagnement est\nprévu pour la partie\ndistancielle ?",
-            text(Field.ACCOMPANIMENT, "Écrivez ici l’accompagnement prévu.")),
+            text(Field.ACCOMPANIMENT, Prompts.ACCOMPANIMENT)),
         row("Public visé", audience()),
         row("FORMAT DU PARCOURS ?", option("Thématique", "")));
   }
 
   private static String durations() {
-    return paragraph(run("En présentiel : ") + field("faceToFaceTime", "Par exemple 3 h 30.", ""))
-        + paragraph(run("A distance : ") + field("distanceTime", "Par exemple 6 h.", ""));
+    return paragraph(
+            run("En présentiel : ") + field("faceToFaceTime", Prompts.FACE_TO_FACE_TIME, ""))
+        + paragraph(run("A distance : ") + field("distanceTime", Prompts.DISTANCE_TIME, ""));
   }
 
   private static String audience() {
     return Audience.PRINTED.stream().map(label -> option(label, "")).collect(Collectors.joining())
-        + option("Autres :", field("otherAudience", "Précisez.", ""));
+        + option("Autres :", field("otherAudience", Prompts.OTHER_AUDIENCE, ""));
   }
 
   private static String text(Field field, String prompt) {

@@ -16,8 +16,8 @@ final class FormLayout {
   private final Page page;
   private final String where;
   private final DraftBuilder draft;
-  private final List<Asked> above = new ArrayList<>();
-  private @Nullable Asked open;
+  private final List<AskedField> above = new ArrayList<>();
+  private @Nullable AskedField open;
   private boolean begun;
 
   FormLayout(Page page, String where, DraftBuilder draft) {
@@ -26,45 +26,33 @@ final class FormLayout {
     this.draft = draft;
   }
 
-  /** A label and what has been found of its answer. */
-  private static final class Asked {
-    private final Field field;
-    private final int column;
-    private final boolean inTable;
-    private final StringBuilder answer;
-
-    Asked(Field field, String behind, int column, boolean inTable) {
-      this.field = field;
-      this.column = column;
-      this.inTable = inTable;
-      this.answer = new StringBuilder(behind);
-    }
-
-    boolean isBlank() {
-      return Folding.isBlank(answer.toString());
-    }
-  }
-
-  void read() {
-    List<Asked> asked = new ArrayList<>();
+  /**
+   * @throws RefusedFile if the page has none of the form's labels
+   */
+  void read() throws RefusedFile {
+    List<AskedField> asked = new ArrayList<>();
     for (Page.Row row : page.rows()) {
       asked.addAll(readRow(row));
     }
-    asked.forEach(one -> new FieldAnswer(one.field, one.answer.toString()).into(draft));
+    if (asked.isEmpty()) {
+      throw new RefusedFile("form.none");
+    }
+    asked.forEach(one -> one.answer().into(draft));
   }
 
-  private List<Asked> readRow(Page.Row row) {
-    List<Asked> inRow = new ArrayList<>();
+  private List<AskedField> readRow(Page.Row row) {
+    List<AskedField> inRow = new ArrayList<>();
     boolean onlyLabels = true;
     for (Page.Cell cell : row.cells()) {
-      Asked before = inRow.isEmpty() ? null : inRow.get(inRow.size() - 1);
-      List<Asked> labels = isAnswerOf(before, cell) ? List.of() : labelsIn(cell, row.inTable());
+      AskedField before = inRow.isEmpty() ? null : inRow.get(inRow.size() - 1);
+      List<AskedField> labels =
+          isAnswerOf(before, cell) ? List.of() : labelsIn(cell, row.inTable());
       if (!labels.isEmpty()) {
         inRow.addAll(labels);
         open = labels.get(labels.size() - 1);
       } else if (before != null) {
         onlyLabels = false;
-        append(before, cell.text());
+        before.append(cell.text());
       }
     }
     if (inRow.isEmpty()) {
@@ -78,28 +66,28 @@ final class FormLayout {
   }
 
   /** An answer may begin like a label: right of an empty one, only a whole printed label is one. */
-  private static boolean isAnswerOf(@Nullable Asked before, Page.Cell cell) {
+  private static boolean isAnswerOf(@Nullable AskedField before, Page.Cell cell) {
     LabelMatch match = LabelMatch.in(cell.text());
     boolean wholeLabel = match != null && match.printed() && Folding.isBlank(match.rest());
     return before != null && before.isBlank() && !wholeLabel;
   }
 
   /** The labels in a cell that begins with one; each further line may begin another. */
-  private static List<Asked> labelsIn(Page.Cell cell, boolean inTable) {
-    List<Asked> labels = new ArrayList<>();
+  private static List<AskedField> labelsIn(Page.Cell cell, boolean inTable) {
+    List<AskedField> labels = new ArrayList<>();
     String text = cell.text();
     LabelMatch first = LabelMatch.in(text);
     if (first == null) {
       return labels;
     }
     String rest = first.rest();
-    labels.add(new Asked(first.field(), "", cell.column(), inTable));
+    labels.add(new AskedField(first.field(), "", cell.column(), inTable));
     for (String line : rest.lines().toList()) {
       LabelMatch next = LabelMatch.in(line);
       if (next != null && !isPartOf(first.field(), next.field())) {
-        labels.add(new Asked(next.field(), next.rest(), cell.column(), inTable));
+        labels.add(new AskedField(next.field(), next.rest(), cell.column(), inTable));
       } else {
-        append(labels.get(labels.size() - 1), line);
+        labels.get(labels.size() - 1).append(line);
       }
     }
     return labels;
@@ -126,8 +114,8 @@ final class FormLayout {
     if (under(row)) {
       return;
     }
-    if (open != null && (goesOn ? open.inTable : !open.inTable && open.isBlank())) {
-      append(open, joined(row.cells()));
+    if (open != null && (goesOn ? open.isInTable() : !open.isInTable() && open.isBlank())) {
+      open.append(joined(row.cells()));
     } else if (row.cells().size() > 1) {
       unknownRow(row.cells());
     } else {
@@ -138,10 +126,10 @@ final class FormLayout {
   /** Gives a row's cells to the labels right above them; only under a row of nothing but labels. */
   private boolean under(Page.Row row) {
     boolean taken = false;
-    for (Asked asked : above) {
+    for (AskedField asked : above) {
       for (Page.Cell cell : row.cells()) {
-        if (asked.inTable && asked.isBlank() && cell.column() == asked.column) {
-          append(asked, cell.text());
+        if (asked.isInTable() && asked.isBlank() && cell.column() == asked.column()) {
+          asked.append(cell.text());
           taken = true;
         }
       }
@@ -151,8 +139,8 @@ final class FormLayout {
   }
 
   private void paragraph(String text) {
-    if (open != null && !open.inTable) {
-      append(open, text);
+    if (open != null && !open.isInTable()) {
+      open.append(text);
     } else {
       outside(text);
     }
@@ -194,26 +182,8 @@ final class FormLayout {
   private static String joined(List<Page.Cell> cells) {
     StringBuilder joined = new StringBuilder();
     for (Page.Cell cell : cells) {
-      joined.append(cell.text()).append(isLoneBox(cell.text()) ? " " : "\n");
+      joined.append(cell.text()).append(Glyphs.isLoneBox(cell.text()) ? " " : "\n");
     }
     return joined.toString();
-  }
-
-  private static boolean isLoneBox(String text) {
-    String box = Glyphs.canonical(text);
-    return box.length() == 1 && Glyphs.BOXES.contains(box);
-  }
-
-  private static void append(Asked asked, String text) {
-    StringBuilder answer = asked.answer;
-    boolean boxBefore = isLoneBox(lastLine(answer));
-    if (!asked.isBlank()) {
-      answer.append(boxBefore ? ' ' : '\n');
-    }
-    answer.append(text);
-  }
-
-  private static String lastLine(StringBuilder answer) {
-    return answer.substring(answer.lastIndexOf("\n") + 1);
   }
 }

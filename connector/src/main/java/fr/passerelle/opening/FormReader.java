@@ -52,7 +52,7 @@ public final class FormReader {
     };
   }
 
-  private static FormReading form(Page page, FormFile file) {
+  private static FormReading form(Page page, FormFile file) throws RefusedFile {
     DraftBuilder draft = new DraftBuilder(Places.ofForm(file.name()));
     new FormLayout(page, file.name(), draft).read();
     return new FormReading(List.of(draft.build(file.source(0))), List.of());

@@ -25,6 +25,12 @@ final class Glyphs {
     return box == TICKED;
   }
 
+  /** Whether a text is one box and nothing else. */
+  static boolean isLoneBox(String text) {
+    String box = canonical(text);
+    return box.length() == 1 && BOXES.contains(box);
+  }
+
   /** A text whose boxes, however drawn, are the two. */
   static String canonical(String text) {
     StringBuilder canonical = new StringBuilder(text.length());

@@ -13,8 +13,8 @@ record LabelMatch(Field field, String rest, boolean printed) {
 
   private static final Pattern NUMBERING =
       Pattern.compile("^[\\s\\p{Z}]*(?:\\d{1,2}[.)°]|[-–•*])\\s*");
-  private static final Pattern ASIDE = Pattern.compile("^\\([^()]*\\)[\\s\\p{Z}]*(?=[:?]|$)");
-  private static final Pattern CLOSING = Pattern.compile("^[\\s\\p{Z}]*[:?*]*[\\s\\p{Z}]*[:?]?");
+  private static final Pattern ASIDE = Pattern.compile("^\\([^()]*\\)[\\s\\p{Z}]*(?=[:：?]|$)");
+  private static final Pattern CLOSING = Pattern.compile("^[\\s\\p{Z}]*[:：?*]*[\\s\\p{Z}]*[:：?]?");
 
   /** The longest label that a text begins with; null where it begins with none. */
   static @Nullable LabelMatch in(String text) {
@@ -42,7 +42,7 @@ record LabelMatch(Field field, String rest, boolean printed) {
    */
   private static boolean closes(String behind) {
     String next = Folding.trim(behind);
-    return next.isEmpty() || next.startsWith(":") || next.startsWith("?") || next.startsWith("(");
+    return next.isEmpty() || ":：?(".indexOf(next.charAt(0)) >= 0;
   }
 
   private static String answer(String behind) {

@@ -16,7 +16,7 @@ final class PeopleText {
       Pattern.compile("[\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
   private static final Pattern AROUND_EMAIL =
       Pattern.compile(
-          "(?iu)mailto:|\\b(?:adresse\\s+)?(?:e-?mail|mél|courriel)\\s*:|\\(\\s*\\)|<\\s*>|\\[\\s*\\]");
+          "(?iu)mailto:|\\b(?:adresse\\s+)?(?:e-?)?(?:mail|m[éè]l|courriel)\\s*:|\\(\\s*\\)|<\\s*>|\\[\\s*\\]");
   private static final Pattern EDGES = Pattern.compile("^[\\s\\p{Z}:–-]+|[\\s\\p{Z}:–-]+$");
 
   private PeopleText() {}

@@ -2,11 +2,13 @@ package fr.passerelle.opening;
 
 import fr.passerelle.problem.Message;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLFactoryBuilder;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
@@ -16,14 +18,27 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
  */
 final class RequestFileText {
 
-  private static final YAMLMapper YAML =
+  /** As a person would write it. */
+  private static final YAMLMapper PLAIN =
       YAMLMapper.builder(
-              YAMLFactory.builder()
-                  .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
-                  .disable(YAMLWriteFeature.SPLIT_LINES)
+              plainly()
                   .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
+                  .stringQuotingChecker(new PlainWords())
                   .build())
           .build();
+
+  /** All texts in double quotes, where any character can be written. */
+  private static final YAMLMapper QUOTED = YAMLMapper.builder(plainly().build()).build();
+
+  private static final String CATEGORY_EXAMPLE =
+      "# category: [Session de formation, Session locale en auto-inscription]\n";
+
+  private static final String TUTORS_EXAMPLE =
+      """
+      # tutors:
+      # - name: Sacha Moreau
+      #   email: sacha.moreau@example.org
+      """;
 
   private final JsonGenerator yaml;
 
@@ -35,21 +50,54 @@ final class RequestFileText {
    * @param language of the comments
    */
   static String of(Reference reference, Draft draft, Locale language) {
+    return comment("opening.yaml.header", language)
+        + text(reference, draft)
+        + examples(draft, language);
+  }
+
+  /** Rare characters don't survive outside quotes; only then is everything quoted. */
+  private static String text(Reference reference, Draft draft) {
+    String plain = text(reference, draft, PLAIN);
+    String quoted = text(reference, draft, QUOTED);
+    return isSame(plain, quoted) ? plain : quoted;
+  }
+
+  private static boolean isSame(String plain, String quoted) {
+    try {
+      return RequestEntries.words(NodeReader.yaml(plain.getBytes(StandardCharsets.UTF_8)))
+          .equals(RequestEntries.words(NodeReader.yaml(quoted.getBytes(StandardCharsets.UTF_8))));
+    } catch (RefusedFile notYaml) {
+      return false;
+    }
+  }
+
+  private static String text(Reference reference, Draft draft, YAMLMapper mapper) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator yaml = YAML.createGenerator(text)) {
+    try (JsonGenerator yaml = mapper.createGenerator(text)) {
       new RequestFileText(yaml).write(reference, draft);
     }
-    return comment("opening.yaml.header", language)
-        + text
-        + (isCompleted(draft) ? "" : comment("opening.yaml.footer", language));
+    return text.toString();
+  }
+
+  private static YAMLFactoryBuilder plainly() {
+    return YAMLFactory.builder()
+        .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+        .disable(YAMLWriteFeature.SPLIT_LINES);
   }
 
   private static String comment(String key, Locale language) {
     return Message.of(key).in(language).strip() + "\n";
   }
 
-  private static boolean isCompleted(Draft draft) {
-    return draft.start() != null && draft.end() != null && !draft.category().isEmpty();
+  /** What the administrator may add and nobody has said yet. */
+  private static String examples(Draft draft, Locale language) {
+    String examples =
+        (draft.category().isEmpty() ? CATEGORY_EXAMPLE : "")
+            + (draft.start() == null ? "# start: 2027-01-04\n" : "")
+            + (draft.end() == null ? "# end: 2027-06-30\n" : "")
+            + (draft.sections() == null ? "# sections: 5\n" : "")
+            + (draft.tutors().isEmpty() ? TUTORS_EXAMPLE : "");
+    return examples.isEmpty() ? "" : comment("opening.yaml.footer", language) + examples;
   }
 
   private void write(Reference reference, Draft draft) {

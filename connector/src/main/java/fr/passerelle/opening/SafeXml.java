@@ -1,6 +1,9 @@
 package fr.passerelle.opening;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -29,12 +32,32 @@ final class SafeXml {
    */
   static void read(byte[] xml, Elements elements) throws RefusedFile {
     try {
-      XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(xml));
+      XMLStreamReader reader = reader(xml);
       while (reader.hasNext()) {
         tell(reader, reader.next(), elements);
       }
     } catch (XMLStreamException broken) {
       throw Archive.brokenBy(broken);
+    }
+  }
+
+  /**
+   * @throws RefusedFile if the XML is not well formed or declares a document type
+   */
+  static void check(byte[] xml) throws RefusedFile {
+    try {
+      XMLStreamReader reader = reader(xml);
+      while (reader.hasNext()) {
+        refuseType(reader.next());
+      }
+    } catch (XMLStreamException broken) {
+      throw Archive.brokenBy(broken);
+    }
+  }
+
+  private static void refuseType(int event) throws RefusedFile {
+    if (event == XMLStreamConstants.DTD) {
+      throw new RefusedFile("file.entities");
     }
   }
 
@@ -56,8 +79,8 @@ final class SafeXml {
 
   private static void tell(XMLStreamReader reader, int event, Elements elements)
       throws RefusedFile {
+    refuseType(event);
     switch (event) {
-      case XMLStreamConstants.DTD -> throw new RefusedFile("file.entities");
       case XMLStreamConstants.START_ELEMENT -> elements.start(reader);
       case XMLStreamConstants.END_ELEMENT -> elements.end(reader.getLocalName());
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
@@ -65,6 +88,17 @@ final class SafeXml {
       default -> {
         // Comments and processing instructions say nothing.
       }
+    }
+  }
+
+  /** Decoded here, since the parser prints what it thinks of bad bytes on the error stream. */
+  private static XMLStreamReader reader(byte[] xml) throws XMLStreamException, RefusedFile {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(xml)).toString();
+      String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+      return factory().createXMLStreamReader(new StringReader(unmarked));
+    } catch (CharacterCodingException notUtf8) {
+      throw Archive.brokenBy(notUtf8);
     }
   }
 

@@ -18,7 +18,7 @@ final class WordMarkup {
         + "<w:tbl><w:tblPr><w:tblW w:w=\"9638\" w:type=\"dxa\"/>"
         + borders()
         + "<w:tblLayout w:type=\"fixed\"/></w:tblPr>"
-        + "<w:tblGrid><w:gridCol w:w=\"3600\"/><w:gridCol w:w=\"6038\"/></w:tblGrid>\n"
+        + "<w:tblGrid><w:gridCol w:w=\"4200\"/><w:gridCol w:w=\"5438\"/></w:tblGrid>\n"
         + String.join("\n", rows)
         + "</w:tbl>"
         + paragraph("Normal", "");
@@ -29,8 +29,8 @@ final class WordMarkup {
    */
   static String row(String label, String answer) {
     return "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
-        + cell(3600, paragraph("Normal", boldRun(label)))
-        + cell(6038, answer)
+        + cell(4200, paragraph("Normal", boldRun(label)))
+        + cell(5438, answer)
         + "</w:tr>";
   }
 

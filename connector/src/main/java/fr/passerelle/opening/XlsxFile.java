@@ -28,7 +28,7 @@ final class XlsxFile {
   }
 
   FormReading read() throws RefusedFile {
-    Archive.unpack(file).entry("xl/workbook.xml", ".xlsx");
+    checkParts();
     List<RequestTable> tables = tables().stream().filter(table -> table.headings() > 0).toList();
     if (tables.isEmpty()) {
       throw new RefusedFile("table.headings");
@@ -36,6 +36,13 @@ final class XlsxFile {
     List<Problem> problems =
         tables.size() == 1 ? List.of() : List.of(RequestTable.warning(file, "xlsx.sheets"));
     return tables.get(0).read(problems);
+  }
+
+  /** What the workbook's reader would take without asking. */
+  private void checkParts() throws RefusedFile {
+    Archive archive = Archive.unpack(file);
+    archive.entry("xl/workbook.xml", ".xlsx");
+    archive.checkXml();
   }
 
   private List<RequestTable> tables() throws RefusedFile {
@@ -69,21 +76,38 @@ final class XlsxFile {
     if (raw == null) {
       return "";
     }
-    String format = cell.getDataFormatString();
-    return cell.getType() == CellType.NUMBER ? number(cell, format == null ? "" : format) : raw;
+    String format = pattern(cell.getDataFormatString());
+    return switch (cell.getType()) {
+      case NUMBER -> number(cell, format);
+      case FORMULA -> isTime(format) && isNumber(raw) ? clock(new BigDecimal(raw)) : raw;
+      default -> raw;
+    };
   }
 
   /** A number as the sheet shows it: a day, a time of so many hours and minutes, or plain. */
   private static String number(Cell cell, String format) {
-    String pattern =
-        format.toLowerCase(Locale.ROOT).replaceAll("\"[^\"]*\"|\\\\.|\\[(?!h)[^\\]]*]", "");
-    if (pattern.contains("y") || pattern.contains("d")) {
+    if (format.contains("y") || format.contains("d")) {
       return cell.asDate().toLocalDate().toString();
     }
-    if (pattern.contains("h") && pattern.contains("m")) {
+    if (isTime(format)) {
       return clock(cell.asNumber());
     }
     return cell.asNumber().stripTrailingZeros().toPlainString();
+  }
+
+  /** A format without literal text and colours, in lower case; empty where there is none. */
+  private static String pattern(@Nullable String format) {
+    return format == null
+        ? ""
+        : format.toLowerCase(Locale.ROOT).replaceAll("\"[^\"]*\"|\\\\.|\\[(?!h)[^\\]]*]", "");
+  }
+
+  private static boolean isTime(String format) {
+    return format.contains("h") && format.contains("m") && !format.contains("d");
+  }
+
+  private static boolean isNumber(String raw) {
+    return raw.matches("\\d+(\\.\\d+)?(E-?\\d{1,2})?");
   }
 
   /** A time is a fraction of a day; one that is no whole number of minutes stays a number. */

@@ -283,16 +283,16 @@ final class SampleFormsGenerator {
   private static byte[] lycee() {
     String csv =
         String.join(";", HEADINGS)
-            + "\r\n"
+            + "\n"
             + "Préparer le grand oral;Installer l’oral dans l’année.;\"Trois étapes :\n"
             + "écouter, structurer, s’entraîner.\";\"Dominique Petit,"
             + " dominique.petit@example.org\";\"Claude Martin, Sacha Moreau\";oui;3 h;6 h;Un tuteur"
-            + " par lycée.;Enseignants de lycée;Thématique\r\n"
+            + " par lycée.;Enseignants de lycée;Thématique\n"
             + "Orientation : accompagner les choix;Connaître les parcours après le"
             + " bac.;Ressources et témoignages.;Sacha Moreau,"
             + " sacha.moreau@example.org;agent101@example.org;non;;5 h;Permanence"
             + " hebdomadaire.;\"Enseignants de lycée ; Autres :"
-            + " psychologues de l’éducation\";Thématique\r\n";
+            + " psychologues de l’éducation\";Thématique\n";
     return ("\uFEFF" + csv).getBytes(StandardCharsets.UTF_8);
   }
 
