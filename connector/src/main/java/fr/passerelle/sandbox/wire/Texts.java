@@ -20,7 +20,7 @@ public final class Texts {
   private final Properties sentences = new Properties();
 
   private Texts(String language) {
-    try (Reader in = open("../moodle_" + language + ".properties")) {
+    try (Reader in = open("/fr/passerelle/sandbox/moodle_" + language + ".properties")) {
       sentences.load(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
