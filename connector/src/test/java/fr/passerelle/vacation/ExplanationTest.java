@@ -91,6 +91,7 @@ class ExplanationTest {
                 new TestCourse(13)
                     .group(3, 25, 7)
                     .inNoGroup(2)
+                    .heads(27)
                     .takenAt("2024-02-01T09:05:00Z")
                     .count(),
                 new TestCourse(14)

@@ -9,6 +9,7 @@ import fr.passerelle.problem.Message;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +71,18 @@ class PayCalculatorTest {
             "tutorat/academie/12/groupes:4/8 a_decider 1 candidate of this course in the groups of"
                 + " several tutors: they would be paid twice.",
             "tutorat/academie/12/groupes:5/9 a_valider 0.00");
+  }
+
+  @Test
+  void paysNobodyTwiceForACandidateInTwoGroupsOfTheSameTutor() {
+    assertThat(lines(new TestCourse(12).group(3, 8, 7).group(4, 8, 7).heads(15)))
+        .containsExactly(
+            "tutorat/academie/12/groupes:3/7 a_decider 16 people counted by the groups, 15 in the"
+                + " course: somebody is missing or counts twice, perhaps in two groups of the same"
+                + " tutor.",
+            "tutorat/academie/12/groupes:4/7 a_decider 16 people counted by the groups, 15 in the"
+                + " course: somebody is missing or counts twice, perhaps in two groups of the same"
+                + " tutor.");
   }
 
   @Test
@@ -154,6 +167,30 @@ class PayCalculatorTest {
         .contains("rates.A has no value on 2023-08-31: the first begins on 2023-09-01.");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2023-09-01, 40.00",
+    "2024-08-31, 40.00",
+    "2024-09-01, 45.00",
+    "2025-08-31, 45.00",
+    "2025-09-01, 0.00"
+  })
+  void paysAnOldDateByTheOldRateAndNothingAfterTheLast(LocalDate on, BigDecimal total) {
+    String text =
+        TestRules.text(Map.of())
+            .replaceFirst(
+                "(?m)^    - \\{from: 2023-09-01, value: 45.00, (.*)$",
+                "    - {from: 2024-09-01, until: 2025-08-31, value: 45.00, $1\n"
+                    + "    - {from: 2023-09-01, value: 40.00, $1");
+
+    PayStatement statement =
+        new PayCalculator(TestRules.accepted(text), PARIS)
+            .compute(on, List.of(new TestCourse(12).heads(8).tutors(7).count()));
+
+    assertThat(statement.total()).isEqualTo(total);
+    assertThat(statement.in(PayState.REFUSE)).hasSize(total.signum() == 0 ? 1 : 0);
+  }
+
   @Test
   void refusesAValueThatIsMarkedAsMissing() {
     String text =
@@ -214,10 +251,10 @@ class PayCalculatorTest {
   void givesTheSameBytesInWhateverOrderTheCoursesCome() {
     List<CourseCount> counts =
         List.of(
-            new TestCourse(12).group(4, 9, 8).group(3, 8, 7).inNoGroup(2).count(),
+            new TestCourse(12).group(4, 9, 8).group(3, 8, 7).inNoGroup(2).heads(19).count(),
             new TestCourse(2).heads(20).tutors(7, 8, 9).count(),
             new TestCourse(100).heads(5).count());
-    List<CourseCount> turned = new java.util.ArrayList<>(counts);
+    List<CourseCount> turned = new ArrayList<>(counts);
     Collections.reverse(turned);
     PayCalculator calculator = new PayCalculator(TestRules.usual(), PARIS);
 

@@ -79,7 +79,7 @@ class StatementJsonTest {
             DAY,
             List.of(
                 new TestCourse(12).heads(20).tutors(7, 8).count(),
-                new TestCourse(13).group(3, 25, 7).inNoGroup(2).count(),
+                new TestCourse(13).group(3, 25, 7).inNoGroup(2).heads(27).count(),
                 new TestCourse(14).heads(3).tutors(8).incomplete(reason()).count(),
                 new TestCourse(15)
                     .heads(3)
