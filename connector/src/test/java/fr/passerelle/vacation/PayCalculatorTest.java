@@ -130,6 +130,16 @@ class PayCalculatorTest {
   }
 
   @Test
+  void doesNotShareAPoolByGroupsThatShareACandidate() {
+    PayStatement statement =
+        compute(
+            Map.of("scope", "cours"),
+            new TestCourse(12).group(3, 8, 7).group(4, 9, 8).inSeveralGroups(1).heads(16).count());
+
+    assertThat(statement.in(PayState.A_DECIDER)).hasSize(2);
+  }
+
+  @Test
   void refusesAnIncompleteCountForEveryTutor() {
     TestCourse course = new TestCourse(12).heads(20).tutors(7, 8).incomplete(SAID);
 
