@@ -1,6 +1,4 @@
-/**
- * Documents that leave the command line: exports of pay, and files that appear whole or not at all.
- */
+/** Documents: files for people and other programs, written whole or not at all. */
 @NullMarked
 package fr.passerelle.cli.report;
 
