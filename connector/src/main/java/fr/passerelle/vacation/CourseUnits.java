@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
  * <p>Nobody is dropped and nobody is paid for twice without a person's word: candidates in no
  * tutor's group, a group without a tutor and a tutor without a group wait for a decision; where
  * candidates are in the groups of several tutors, the counts don't say which, so every group of the
- * course that has heads waits. The whole course, taken together, counts each candidate once.
+ * course that has heads waits, as it does where the groups don't add up to the course. The whole
+ * course, taken together, counts each candidate once.
  */
 final class CourseUnits {
 
@@ -89,10 +90,24 @@ final class CourseUnits {
     Team team =
         new Team(
             Portion.of(groups), Heads.sum(groups), groups.get(0).tutors(), List.of(), List.of());
+    if (heads.in(team.counts()) == 0) {
+      return weights.of(team);
+    }
     int several = heads.in(course.inSeveralGroups());
-    return several > 0 && heads.in(team.counts()) > 0
-        ? team.open("inSeveralGroups", several)
-        : weights.of(team);
+    if (several > 0) {
+      return team.open("inSeveralGroups", several);
+    }
+    int byGroups = headsByGroups();
+    int inCourse = heads.in(course.whole());
+    return byGroups == inCourse
+        ? weights.of(team)
+        : team.open("groupsDisagree", byGroups, inCourse);
+  }
+
+  /** As many as in the course, where each is in one tutor's group or in none. */
+  private int headsByGroups() {
+    return heads.in(course.inNoGroup())
+        + tutored.stream().mapToInt(group -> heads.in(group.counts())).sum();
   }
 
   /** Where nobody is outside the tutors' groups, groups without a tutor leave nobody alone. */

@@ -11,4 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param vacations at least 0; empty where nobody has decided yet
  * @param override null where nobody asked to go beyond the rules
  */
-public record Decision(LocalDate on, OptionalInt vacations, @Nullable MotivatedOverride override) {}
+public record Decision(LocalDate on, OptionalInt vacations, @Nullable MotivatedOverride override) {
+
+  public Decision {
+    if (vacations.isPresent() && vacations.getAsInt() < 0) {
+      throw new IllegalArgumentException("nobody decides " + vacations.getAsInt() + " vacations");
+    }
+  }
+}

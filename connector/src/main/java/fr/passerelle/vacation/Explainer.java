@@ -36,9 +36,10 @@ final class Explainer {
   }
 
   private List<Message> degree() {
+    String next = line.state() == PayState.A_VALIDER ? "person" : "noProposal";
     return List.of(
         Message.of("vacation.explain.degree." + line.state().code()),
-        Message.of("vacation.explain.degree.person"));
+        Message.of("vacation.explain.degree." + next));
   }
 
   private List<Message> data() {

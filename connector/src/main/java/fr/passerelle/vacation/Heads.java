@@ -8,6 +8,7 @@ import fr.passerelle.problem.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +44,12 @@ record Heads(CountDefinition definition) {
   private void note(@Nullable HeadCount count, List<Message> reasons) {
     if (count == null) {
       reasons.add(Message.of("vacation.refused.notCounted", definition.code()));
-    } else if (count instanceof HeadCount.NotAvailable unknown) {
-      reasons.add(Message.of("vacation.refused.notAvailable", definition.code(), unknown.reason()));
+      return;
     }
+    count
+        .match(people -> Optional.<Message>empty(), Optional::of)
+        .map(why -> Message.of("vacation.refused.notAvailable", definition.code(), why))
+        .ifPresent(reasons::add);
   }
 
   /** The counts of several groups together; unknown where one of them is. */

@@ -73,33 +73,33 @@ final class LineJson {
 
   private static void writeCount(JsonGenerator json, CountDefinition definition, HeadCount count) {
     json.writeName(definition.code());
-    if (count instanceof HeadCount.Counted figure) {
-      json.writeNumber(figure.people());
-    } else {
-      MessageJson.write(json, ((HeadCount.NotAvailable) count).reason());
-    }
+    count.match(json::writeNumber, reason -> MessageJson.write(json, reason));
   }
 
   private static void writeOutcome(JsonGenerator json, Outcome outcome) {
     json.writeStringProperty("state", outcome.state().code());
-    if (outcome instanceof Outcome.Computed computed) {
-      json.writeStringProperty("vacations", computed.vacations().toString());
-      json.writeStringProperty("amount", computed.amount().toPlainString());
-      json.writeName("operations");
-      json.writeStartArray();
-      computed.operations().forEach(operation -> OperationJson.write(json, operation));
-      json.writeEndArray();
-    } else if (outcome instanceof Outcome.ToDecide question) {
-      json.writeName("reason");
-      MessageJson.write(json, question.reason());
-      json.writeName("hint");
-      MessageJson.write(json, question.hint());
-    } else {
-      Outcome.Refused refused = (Outcome.Refused) outcome;
-      MessageJson.writeAll(json, "reasons", refused.reasons());
-      json.writeName("hint");
-      MessageJson.write(json, refused.hint());
-    }
+    outcome.match(
+        computed -> writeComputed(json, computed),
+        question -> {
+          json.writeName("reason");
+          MessageJson.write(json, question.reason());
+          json.writeName("hint");
+          return MessageJson.write(json, question.hint());
+        },
+        refused -> {
+          MessageJson.writeAll(json, "reasons", refused.reasons());
+          json.writeName("hint");
+          return MessageJson.write(json, refused.hint());
+        });
+  }
+
+  private static JsonGenerator writeComputed(JsonGenerator json, Outcome.Computed computed) {
+    json.writeStringProperty("vacations", computed.vacations().toString());
+    json.writeStringProperty("amount", computed.amount().toPlainString());
+    json.writeName("operations");
+    json.writeStartArray();
+    computed.operations().forEach(operation -> OperationJson.write(json, operation));
+    return json.writeEndArray();
   }
 
   static PayLine read(JsonNode node) {

@@ -14,14 +14,14 @@ final class MessageJson {
 
   private MessageJson() {}
 
-  static void write(JsonGenerator json, Message message) {
+  static JsonGenerator write(JsonGenerator json, Message message) {
     json.writeStartObject();
     json.writeStringProperty("key", message.key());
     json.writeName("arguments");
     json.writeStartArray();
     message.arguments().forEach(argument -> writeArgument(json, argument));
     json.writeEndArray();
-    json.writeEndObject();
+    return json.writeEndObject();
   }
 
   static void writeAll(JsonGenerator json, String name, List<Message> messages) {

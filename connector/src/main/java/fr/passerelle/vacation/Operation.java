@@ -10,9 +10,30 @@ public sealed interface Operation {
   /** The step as a sentence. */
   Message says();
 
+  /** One of five answers, by which this is. */
+  <T> T match(Cases<T> cases);
+
+  /** An answer for each kind of step. */
+  interface Cases<T> {
+    T counted(Counted step);
+
+    T decided(Decided step);
+
+    T priced(Priced step);
+
+    T rounded(Rounded step);
+
+    T shared(Shared step);
+  }
+
   /** Heads become vacations. */
   record Counted(int heads, int headsPerVacation, PerHeadMode mode, Fraction vacations)
       implements Operation {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.counted(this);
+    }
+
     @Override
     public Message says() {
       return Message.of(
@@ -32,6 +53,11 @@ public sealed interface Operation {
   record Decided(int vacations, Bounds bounds, @Nullable MotivatedOverride override)
       implements Operation {
     @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.decided(this);
+    }
+
+    @Override
     public Message says() {
       return override == null
           ? Message.of("vacation.did.decided", vacations, bounds.min(), bounds.max())
@@ -49,6 +75,11 @@ public sealed interface Operation {
   /** Vacations become euros, exactly. */
   record Priced(Fraction vacations, BigDecimal rate, Fraction amount) implements Operation {
     @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.priced(this);
+    }
+
+    @Override
     public Message says() {
       return Message.of(
           "vacation.did.priced",
@@ -60,6 +91,11 @@ public sealed interface Operation {
 
   /** The one rounding. */
   record Rounded(Fraction exact, Rounding rounding, BigDecimal amount) implements Operation {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.rounded(this);
+    }
+
     @Override
     public Message says() {
       return Message.of(
@@ -91,6 +127,11 @@ public sealed interface Operation {
       LeftoverCent rule,
       BigDecimal amount)
       implements Operation {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.shared(this);
+    }
+
     @Override
     public Message says() {
       return Message.of(

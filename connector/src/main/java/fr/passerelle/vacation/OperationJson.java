@@ -13,65 +13,7 @@ final class OperationJson {
 
   static void write(JsonGenerator json, Operation operation) {
     json.writeStartObject();
-    if (operation instanceof Operation.Counted counted) {
-      write(json, counted);
-    } else if (operation instanceof Operation.Decided decided) {
-      write(json, decided);
-    } else if (operation instanceof Operation.Priced priced) {
-      write(json, priced);
-    } else if (operation instanceof Operation.Rounded rounded) {
-      write(json, rounded);
-    } else {
-      write(json, (Operation.Shared) operation);
-    }
-    json.writeEndObject();
-  }
-
-  private static void write(JsonGenerator json, Operation.Counted counted) {
-    json.writeStringProperty("operation", "counted");
-    json.writeNumberProperty("heads", counted.heads());
-    json.writeNumberProperty("headsPerVacation", counted.headsPerVacation());
-    json.writeStringProperty("mode", counted.mode().code());
-    json.writeStringProperty("vacations", counted.vacations().toString());
-  }
-
-  private static void write(JsonGenerator json, Operation.Decided decided) {
-    json.writeStringProperty("operation", "decided");
-    json.writeNumberProperty("vacations", decided.vacations());
-    json.writeNumberProperty("min", decided.bounds().min());
-    json.writeNumberProperty("max", decided.bounds().max());
-    MotivatedOverride override = decided.override();
-    if (override != null) {
-      json.writeStringProperty("author", override.author());
-      json.writeStringProperty("on", override.on().toString());
-      json.writeStringProperty("reason", override.reason());
-    }
-  }
-
-  private static void write(JsonGenerator json, Operation.Priced priced) {
-    json.writeStringProperty("operation", "priced");
-    json.writeStringProperty("vacations", priced.vacations().toString());
-    json.writeStringProperty("rate", priced.rate().toPlainString());
-    json.writeStringProperty("amount", priced.amount().toString());
-  }
-
-  private static void write(JsonGenerator json, Operation.Rounded rounded) {
-    json.writeStringProperty("operation", "rounded");
-    json.writeStringProperty("exact", rounded.exact().toString());
-    json.writeNumberProperty("places", rounded.rounding().places());
-    json.writeStringProperty("mode", rounded.rounding().mode().name());
-    json.writeStringProperty("amount", rounded.amount().toPlainString());
-  }
-
-  private static void write(JsonGenerator json, Operation.Shared shared) {
-    json.writeStringProperty("operation", "shared");
-    json.writeStringProperty("total", shared.total().toPlainString());
-    json.writeStringProperty("weight", shared.weight().toString());
-    json.writeStringProperty("weightOfAll", shared.weightOfAll().toString());
-    json.writeStringProperty("vacations", shared.vacations().toString());
-    json.writeStringProperty("exact", shared.exact().toString());
-    json.writeStringProperty("leftoverCent", shared.rule().code());
-    json.writeStringProperty("amount", shared.amount().toPlainString());
+    operation.match(new Writer(json)).writeEndObject();
   }
 
   static Operation read(JsonNode node) {
@@ -132,5 +74,66 @@ final class OperationJson {
 
   private static BigDecimal decimal(JsonNode node, String name) {
     return new BigDecimal(text(node, name));
+  }
+
+  /** Writes the figures of each kind of step. */
+  private record Writer(JsonGenerator json) implements Operation.Cases<JsonGenerator> {
+
+    @Override
+    public JsonGenerator counted(Operation.Counted counted) {
+      json.writeStringProperty("operation", "counted");
+      json.writeNumberProperty("heads", counted.heads());
+      json.writeNumberProperty("headsPerVacation", counted.headsPerVacation());
+      json.writeStringProperty("mode", counted.mode().code());
+      json.writeStringProperty("vacations", counted.vacations().toString());
+      return json;
+    }
+
+    @Override
+    public JsonGenerator decided(Operation.Decided decided) {
+      json.writeStringProperty("operation", "decided");
+      json.writeNumberProperty("vacations", decided.vacations());
+      json.writeNumberProperty("min", decided.bounds().min());
+      json.writeNumberProperty("max", decided.bounds().max());
+      MotivatedOverride override = decided.override();
+      if (override != null) {
+        json.writeStringProperty("author", override.author());
+        json.writeStringProperty("on", override.on().toString());
+        json.writeStringProperty("reason", override.reason());
+      }
+      return json;
+    }
+
+    @Override
+    public JsonGenerator priced(Operation.Priced priced) {
+      json.writeStringProperty("operation", "priced");
+      json.writeStringProperty("vacations", priced.vacations().toString());
+      json.writeStringProperty("rate", priced.rate().toPlainString());
+      json.writeStringProperty("amount", priced.amount().toString());
+      return json;
+    }
+
+    @Override
+    public JsonGenerator rounded(Operation.Rounded rounded) {
+      json.writeStringProperty("operation", "rounded");
+      json.writeStringProperty("exact", rounded.exact().toString());
+      json.writeNumberProperty("places", rounded.rounding().places());
+      json.writeStringProperty("mode", rounded.rounding().mode().name());
+      json.writeStringProperty("amount", rounded.amount().toPlainString());
+      return json;
+    }
+
+    @Override
+    public JsonGenerator shared(Operation.Shared shared) {
+      json.writeStringProperty("operation", "shared");
+      json.writeStringProperty("total", shared.total().toPlainString());
+      json.writeStringProperty("weight", shared.weight().toString());
+      json.writeStringProperty("weightOfAll", shared.weightOfAll().toString());
+      json.writeStringProperty("vacations", shared.vacations().toString());
+      json.writeStringProperty("exact", shared.exact().toString());
+      json.writeStringProperty("leftoverCent", shared.rule().code());
+      json.writeStringProperty("amount", shared.amount().toPlainString());
+      return json;
+    }
   }
 }

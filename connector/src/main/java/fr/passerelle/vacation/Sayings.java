@@ -28,7 +28,10 @@ final class Sayings {
 
   /** An amount that is not rounded yet. */
   static Message euros(Fraction exact) {
-    return Message.of("vacation.euros.of", number(exact));
+    return exact
+        .decimal()
+        .map(decimal -> Message.of("vacation.euros.unrounded", decimal))
+        .orElseGet(() -> Message.of("vacation.euros.of", number(exact)));
   }
 
   /** A parameter with the word chosen for it. */

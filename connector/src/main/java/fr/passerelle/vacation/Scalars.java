@@ -93,15 +93,14 @@ final class Scalars {
         found.flatMap(
             word -> Arrays.stream(values).filter(v -> code.apply(v).equals(word)).findFirst());
     if (found.isPresent() && meant.isEmpty()) {
-      String near = StrictMapping.nearest(found.get(), known);
       findings.error(
           node.at(),
           field,
           found.get(),
           "unknownWord",
           found.get(),
-          near,
-          String.join(", ", known));
+          Nearest.question(found.get(), known),
+          Nearest.list(known));
     }
     return meant;
   }

@@ -1,6 +1,7 @@
 package fr.passerelle.vacation;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,30 +10,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Statements as files: JSON, {@code formatVersion: 1}, UTF-8. Amounts, vacations and weights are
- * texts, exact to the last digit; messages keep key and arguments. The same statement gives the
- * same bytes, on every machine.
+ * Statements as files: JSON, {@code formatVersion: 1}, UTF-8, without spaces. Amounts, vacations
+ * and weights are texts, exact to the last digit; messages keep key and arguments. The same
+ * statement gives the same bytes, on every machine.
  */
 public final class StatementJson {
 
   private static final int FORMAT = 1;
 
-  private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
-
   private static final JsonMapper JSON =
       JsonMapper.builder()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .defaultPrettyPrinter(
-              new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT))
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
@@ -41,7 +34,15 @@ public final class StatementJson {
 
   /** The statement's bytes. */
   public static byte[] write(PayStatement statement) {
-    return bytes(
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    write(statement, bytes);
+    return bytes.toByteArray();
+  }
+
+  /** Writes the statement's bytes as they come, for one too large to be held twice. */
+  public static void write(PayStatement statement, OutputStream out) {
+    write(
+        out,
         statement.id(),
         statement.rules(),
         statement.on(),
@@ -77,18 +78,18 @@ public final class StatementJson {
   /** The id of a statement with these contents: the hash of its file without the id. */
   static StatementId idOf(
       RulesIdentity rules, LocalDate on, ZoneId zone, List<Term> terms, List<PayLine> lines) {
-    return new StatementId(Sha256.hex(bytes(null, rules, on, zone, terms, lines)));
+    return new StatementId(Sha256.hex(out -> write(out, null, rules, on, zone, terms, lines)));
   }
 
-  private static byte[] bytes(
+  private static void write(
+      OutputStream out,
       @Nullable StatementId id,
       RulesIdentity rules,
       LocalDate on,
       ZoneId zone,
       List<Term> terms,
       List<PayLine> lines) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator json = JSON.createGenerator(bytes)) {
+    try (JsonGenerator json = JSON.createGenerator(out)) {
       json.writeStartObject();
       json.writeNumberProperty("formatVersion", FORMAT);
       if (id != null) {
@@ -107,8 +108,6 @@ public final class StatementJson {
       json.writeEndArray();
       json.writeEndObject();
     }
-    bytes.write('\n');
-    return bytes.toByteArray();
   }
 
   private static void writeRules(JsonGenerator json, RulesIdentity rules) {

@@ -1,9 +1,7 @@
 package fr.passerelle.vacation;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * A mapping of a rules file in which every key must be known and stand once.
@@ -53,24 +51,17 @@ final class StrictMapping {
 
   private void check(YamlNode.Entry entry, List<String> known) {
     if (!known.contains(entry.key())) {
-      String near = nearest(entry.key(), known);
       findings.error(
           entry.at(),
           path(entry.key()),
           "",
           "unknownKey",
           entry.key(),
-          near,
-          String.join(", ", known));
+          Nearest.question(entry.key(), known),
+          Nearest.list(known));
     } else if (find(entry.key()).filter(first -> first != entry.value()).isPresent()) {
       findings.error(entry.at(), path(entry.key()), "", "repeatedKey", entry.key());
     }
-  }
-
-  /** The known word that takes the fewest changes to type; the first of those that tie. */
-  static String nearest(String word, List<String> known) {
-    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-    return known.stream().min(Comparator.comparingInt(k -> distance.apply(word, k))).orElse("");
   }
 
   String path(String key) {

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of one course after another, all by the same rules on the same day. */
@@ -62,7 +64,9 @@ final class TutoringLines {
   /** One line for each tutor, so that everybody sees why there is no amount. */
   private List<PayLine> refused(CourseCount course, Outcome.Refused refusal) {
     List<PayLine> lines = new ArrayList<>();
-    for (UserId tutor : course.tutors()) {
+    SortedSet<UserId> tutors = new TreeSet<>(course.tutors());
+    course.groups().forEach(group -> tutors.addAll(group.tutors()));
+    for (UserId tutor : tutors) {
       lines.add(line(course, Portion.COURSE, course.whole(), tutor, refusal, notes(course, false)));
     }
     if (lines.isEmpty()) {

@@ -1,0 +1,48 @@
+package fr.passerelle.vacation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link StatementStore} does; a test of one implements this. */
+public interface StatementStoreContract {
+
+  /** An empty store. */
+  StatementStore store();
+
+  @Test
+  default void givesBackWhatItKeepsToTheByte() {
+    StatementStore store = store();
+    PayStatement statement = statement(20);
+    store.save(statement);
+
+    assertThat(store.find(statement.id()).map(StatementJson::write))
+        .hasValue(StatementJson.write(statement));
+  }
+
+  @Test
+  default void keepsAStatementOnceHoweverOftenItIsSaved() {
+    StatementStore store = store();
+    store.save(statement(20));
+    store.save(statement(8));
+    store.save(statement(20));
+
+    assertThat(store.list()).containsExactly(statement(20).id(), statement(8).id());
+  }
+
+  @Test
+  default void findsNothingWhereNothingIsKept() {
+    assertThat(store().list()).isEmpty();
+    assertThat(store().find(statement(20).id())).isEmpty();
+  }
+
+  private static PayStatement statement(int heads) {
+    return new PayCalculator(TestRules.usual(), ZoneId.of("Europe/Paris"))
+        .compute(
+            LocalDate.of(2024, 1, 15),
+            List.of(new TestCourse(12).heads(heads).tutors(7, 8).count()));
+  }
+}
