@@ -1,5 +1,6 @@
 package fr.passerelle.ledger;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import fr.passerelle.enrolment.Fact;
 import fr.passerelle.moodle.UserId;
 import fr.passerelle.problem.Message;
@@ -19,7 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class LedgerJson {
 
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS).build();
+      JsonMapper.builder()
+          .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .changeDefaultVisibility(it -> it.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
+          .build();
 
   private LedgerJson() {}
 

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param summary HTML, as stored
  * @param start null where the site says 0
  * @param end null where the course has no end
- * @param customFields raw values by the field's shortname; holds every field that the site shows
- *     for this course, also empty ones. An empty map may mean that the site has no fields or that
- *     it is too old to have them
+ * @param customFields by the field's shortname; holds every field that the site shows for this
+ *     course, also empty ones. An empty map may mean that the site has no fields or that it is too
+ *     old to have them
  */
 public record Course(
     CourseId id,
@@ -29,7 +29,7 @@ public record Course(
     boolean visible,
     @Nullable Instant start,
     @Nullable Instant end,
-    SortedMap<String, String> customFields) {
+    SortedMap<String, CustomField> customFields) {
 
   public Course {
     customFields = Collections.unmodifiableSortedMap(new TreeMap<>(customFields));

@@ -43,7 +43,15 @@ record CourseOnWire(
   }
 
   /** A custom field; {@code valueraw} holds text or a number, and is absent before Moodle 3.8. */
-  record Field(@Nullable String shortname, @Nullable JsonNode valueraw, @Nullable JsonNode value) {
+  record Field(
+      @Nullable String shortname,
+      @Nullable String type,
+      @Nullable JsonNode valueraw,
+      @Nullable JsonNode value) {
+
+    CustomField field() {
+      return new CustomField(type == null ? "" : type, text());
+    }
 
     String text() {
       JsonNode said = valueraw == null ? value : valueraw;
@@ -66,11 +74,11 @@ record CourseOnWire(
         fields());
   }
 
-  private SortedMap<String, String> fields() {
-    SortedMap<String, String> fields = new TreeMap<>();
+  private SortedMap<String, CustomField> fields() {
+    SortedMap<String, CustomField> fields = new TreeMap<>();
     if (customfields != null) {
       customfields.forEach(
-          field -> fields.put(required(field.shortname(), "shortname"), field.text()));
+          field -> fields.put(required(field.shortname(), "shortname"), field.field()));
     }
     return fields;
   }

@@ -43,6 +43,11 @@ public final class CategoryTree {
     return Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
   }
 
+  /** All of them, in the site's order. */
+  public List<Category> all() {
+    return categories;
+  }
+
   /** A category and all below it, each before what is in it. */
   public List<CategoryId> subtree(CategoryId top) {
     List<CategoryId> result = new ArrayList<>(List.of(top));

@@ -19,6 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,35 +107,47 @@ public record Desired(List<DesiredCourse> courses, List<Problem> problems) {
   private static List<DesiredStaff> staff(
       OpeningRequest request, SiteProfile profile, List<Problem> problems) {
     Set<DesiredStaff> staff = new LinkedHashSet<>();
-    if (request.pilot() != null) {
-      add(staff, StaffPart.PILOT, request.pilot(), profile.roles().pilot(), request, problems);
-    }
-    for (Person designer : request.designers()) {
-      add(staff, StaffPart.DESIGNER, designer, profile.roles().designer(), request, problems);
-    }
+    List<Person> pilots = request.pilot() == null ? List.of() : List.of(request.pilot());
+    String pilotRole = profile.roles().pilot();
+    String designerRole = profile.roles().designer();
+    reachable(pilots)
+        .map(it -> new DesiredStaff(StaffPart.PILOT, it, pilotRole))
+        .forEach(staff::add);
+    reachable(request.designers())
+        .filter(
+            email ->
+                staff.stream()
+                    .noneMatch(it -> it.email().equals(email) && it.role().equals(designerRole)))
+        .map(it -> new DesiredStaff(StaffPart.DESIGNER, it, designerRole))
+        .forEach(staff::add);
+    reportUnreachable(request, "pilot", pilots, problems);
+    reportUnreachable(request, "designers", request.designers(), problems);
     return List.copyOf(staff);
   }
 
-  private static void add(
-      Set<DesiredStaff> staff,
-      StaffPart part,
-      Person person,
-      String role,
-      OpeningRequest request,
-      List<Problem> problems) {
-    if (EmailAddress.isValid(person.email())) {
-      EmailAddress email = new EmailAddress(person.email());
-      if (staff.stream().noneMatch(s -> s.email().equals(email) && s.role().equals(role))) {
-        staff.add(new DesiredStaff(part, email, role));
-      }
-      return;
+  private static Stream<EmailAddress> reachable(List<Person> people) {
+    return people.stream()
+        .map(Person::email)
+        .filter(EmailAddress::isValid)
+        .map(EmailAddress::new)
+        .distinct();
+  }
+
+  private static void reportUnreachable(
+      OpeningRequest request, String field, List<Person> people, List<Problem> problems) {
+    String names =
+        people.stream()
+            .filter(person -> !EmailAddress.isValid(person.email()))
+            .map(Person::name)
+            .collect(Collectors.joining(", "));
+    if (!names.isEmpty()) {
+      problems.add(
+          Problem.warning(
+              request.reference().value(),
+              field,
+              names,
+              Message.of("provisioning.no-email"),
+              Message.of("provisioning.no-email-hint")));
     }
-    problems.add(
-        Problem.warning(
-            request.reference().value(),
-            part == StaffPart.PILOT ? "pilot" : "designers",
-            person.name(),
-            Message.of("provisioning.no-email"),
-            Message.of("provisioning.no-email-hint")));
   }
 }

@@ -29,10 +29,21 @@ final class Differences {
     Differences differences = new Differences();
     String fullName = differences.text("fullname", course.fullName(), desired.fullName());
     String summary = differences.text("summary", course.summary(), desired.summary());
-    Instant start = differences.time("startdate", course.start(), desired.start());
-    Instant end = differences.time("enddate", course.end(), desired.end());
+    boolean start = differences.time("startdate", course.start(), desired.start());
+    boolean end = differences.time("enddate", course.end(), desired.end());
     desired.customFields().forEach((field, value) -> differences.custom(course, field, value));
-    return differences.step(course, fullName, summary, start, end);
+    boolean dates = start || end;
+    return differences.step(
+        course,
+        fullName,
+        summary,
+        dates ? either(desired.start(), course.start()) : null,
+        dates ? either(desired.end(), course.end()) : null);
+  }
+
+  /** Moodle judges the two dates by what one call sends, so they always go together. */
+  private static @Nullable Instant either(@Nullable Instant wanted, @Nullable Instant present) {
+    return wanted == null ? present : wanted;
   }
 
   private Optional<Step.Change> step(
@@ -59,16 +70,16 @@ final class Differences {
     return after;
   }
 
-  private @Nullable Instant time(String field, @Nullable Instant before, @Nullable Instant after) {
+  private boolean time(String field, @Nullable Instant before, @Nullable Instant after) {
     if (after == null || after.equals(before)) {
-      return null;
+      return false;
     }
     changes.add(new FieldChange(field, Objects.toString(before, ""), after.toString()));
-    return after;
+    return true;
   }
 
   private void custom(Course course, String field, String after) {
-    String before = course.customFields().get(field);
+    String before = FieldTypes.held(course, field);
     if (before == null || plain(before).equals(plain(after))) {
       return;
     }

@@ -16,9 +16,13 @@ record KeptFields(
     @Nullable Instant end,
     SortedMap<String, String> customFields) {
 
-  static KeptFields of(DesiredCourse course) {
+  static KeptFields of(DesiredCourse course, FieldTypes types) {
     return new KeptFields(
-        course.fullName(), course.summary(), course.start(), course.end(), course.customFields());
+        course.fullName(),
+        course.summary(),
+        course.start(),
+        course.end(),
+        types.written(course.customFields()));
   }
 
   static KeptFields of(NewCourse course) {

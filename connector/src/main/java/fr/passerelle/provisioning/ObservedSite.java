@@ -21,6 +21,7 @@ import java.util.SortedSet;
  * @param takers the courses that hold each short name asked for, as loosely as the site compares
  * @param accounts the accounts with each e-mail address asked for
  * @param roleIds the numbers of the roles asked for, as far as they are known
+ * @param fieldTypes the course custom fields
  * @param staff who holds which roles in each course of {@code courses}
  */
 public record ObservedSite(
@@ -29,6 +30,7 @@ public record ObservedSite(
     SortedMap<ShortName, List<CourseId>> takers,
     SortedMap<EmailAddress, List<UserId>> accounts,
     SortedMap<String, RoleId> roleIds,
+    FieldTypes fieldTypes,
     SortedMap<CourseId, SortedMap<UserId, SortedSet<String>>> staff) {
 
   /**

@@ -39,6 +39,11 @@ public record Plan(
     return courses.stream().filter(course -> course.verdict() == verdict).count();
   }
 
+  /** How many requests are not in the plan because of an error in them. */
+  public long requestsLeftOut() {
+    return problems.stream().filter(Problem::isError).map(Problem::where).distinct().count();
+  }
+
   /** The problems of the requests and of their courses. */
   public List<Problem> allProblems() {
     return Stream.concat(

@@ -1,5 +1,6 @@
 package fr.passerelle.provisioning;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import fr.passerelle.yaml.StrictYaml;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,6 +20,7 @@ public final class PlanFile {
           .enable(SerializationFeature.INDENT_OUTPUT)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .changeDefaultVisibility(it -> it.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
           .build();
 
   private PlanFile() {}

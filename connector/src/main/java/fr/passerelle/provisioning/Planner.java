@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +54,23 @@ public final class Planner {
         questions,
         observed.fingerprint(),
         courses,
-        desired.problems());
+        problems(desired, observed));
+  }
+
+  private List<Problem> problems(Desired desired, ObservedSite observed) {
+    SortedSet<String> refused = new TreeSet<>();
+    desired.courses().forEach(c -> refused.addAll(observed.fieldTypes().refused(c.customFields())));
+    List<Problem> problems = new ArrayList<>(desired.problems());
+    if (!refused.isEmpty()) {
+      problems.add(
+          Problem.warning(
+              site.value(),
+              "customFields",
+              String.join(", ", refused),
+              Message.of("provisioning.field-refused"),
+              Message.of("provisioning.field-refused-hint")));
+    }
+    return problems;
   }
 
   private CoursePlan plan(DesiredCourse desired, ObservedSite observed) {
@@ -86,11 +104,11 @@ public final class Planner {
           Message.of("provisioning.short-name-taken-hint"));
     }
     List<Step> steps = new ArrayList<>();
-    steps.add(new Step.Create(newCourse(desired, categories.get(0))));
+    steps.add(new Step.Create(newCourse(desired, categories.get(0), observed.fieldTypes())));
     return withStaff(desired, observed, null, steps);
   }
 
-  private NewCourse newCourse(DesiredCourse desired, CategoryId category) {
+  private NewCourse newCourse(DesiredCourse desired, CategoryId category, FieldTypes types) {
     return new NewCourse(
         desired.shortName(),
         desired.fullName(),
@@ -102,12 +120,13 @@ public final class Planner {
         false,
         Objects.requireNonNullElse(desired.start(), defaultStart),
         desired.end(),
-        desired.customFields());
+        types.written(desired.customFields()));
   }
 
   private static CoursePlan update(DesiredCourse desired, ObservedSite observed, Course course) {
     List<Step> steps = new ArrayList<>();
-    Differences.between(KeptFields.of(desired), course).ifPresent(steps::add);
+    Differences.between(KeptFields.of(desired, observed.fieldTypes()), course)
+        .ifPresent(steps::add);
     return withStaff(desired, observed, course.id(), steps);
   }
 

@@ -10,7 +10,6 @@ import fr.passerelle.moodle.EnrolmentFilter;
 import fr.passerelle.moodle.IdNumber;
 import fr.passerelle.moodle.MoodleClient;
 import fr.passerelle.moodle.Participant;
-import fr.passerelle.moodle.RoleId;
 import fr.passerelle.moodle.ShortName;
 import fr.passerelle.moodle.UserId;
 import fr.passerelle.profile.CategoryTree;
@@ -26,9 +25,6 @@ import java.util.function.Function;
 
 /** Asks a site what a plan has to know. READs only. */
 public final class SiteObserver {
-
-  /** In how many courses to look for somebody who holds a role, to learn the role's number. */
-  private static final int COURSES_SEARCHED = 20;
 
   private final MoodleClient client;
   private final SiteProfile profile;
@@ -48,12 +44,17 @@ public final class SiteObserver {
     SortedMap<IdNumber, List<Course>> courses =
         new TreeMap<>(client.courses().byIdNumber(questions.idNumbers()));
     SortedMap<CourseId, List<Participant>> rosters = rosters(courses.values());
+    SiteSearch search = new SiteSearch(client, profile, tree);
+    courses.values().forEach(found -> found.forEach(search::learn));
+    rosters.values().forEach(search::learn);
+    search.until(questions.roles());
     return new ObservedSite(
         categories(questions, tree),
         courses,
         takers(client.courses().takingShortName(questions.shortNames())),
         accounts(client.users().byEmail(questions.emails())),
-        roleIds(questions.roles(), rosters, tree),
+        search.roleIds(questions.roles()),
+        search.fieldTypes(),
         staff(rosters));
   }
 
@@ -97,39 +98,6 @@ public final class SiteObserver {
           roster.forEach(p -> roles.put(p.user(), new TreeSet<>(p.roles().keySet())));
           return roles;
         });
-  }
-
-  /** Moodle has no function that lists roles; their numbers are learnt from who holds them. */
-  private SortedMap<String, RoleId> roleIds(
-      SortedSet<String> roles, SortedMap<CourseId, List<Participant>> rosters, CategoryTree tree) {
-    SortedMap<String, RoleId> known = new TreeMap<>(profile.roleIds());
-    rosters.values().forEach(roster -> learn(known, roster));
-    if (!known.keySet().containsAll(roles)) {
-      searchForRoles(roles, known, tree);
-    }
-    known.keySet().retainAll(roles);
-    return known;
-  }
-
-  private void searchForRoles(
-      SortedSet<String> roles, SortedMap<String, RoleId> known, CategoryTree tree) {
-    int searched = 0;
-    for (List<String> path : profile.count().categories()) {
-      for (Category top : tree.find(path)) {
-        for (CategoryId category : tree.subtree(top.id())) {
-          for (Course course : client.courses().inCategory(category)) {
-            if (known.keySet().containsAll(roles) || searched++ >= COURSES_SEARCHED) {
-              return;
-            }
-            learn(known, roster(course.id()));
-          }
-        }
-      }
-    }
-  }
-
-  private static void learn(SortedMap<String, RoleId> known, List<Participant> roster) {
-    roster.forEach(participant -> participant.roles().forEach(known::putIfAbsent));
   }
 
   private static <K, A, B> SortedMap<K, B> mapped(Map<K, A> map, Function<A, B> change) {

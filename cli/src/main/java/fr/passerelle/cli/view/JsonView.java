@@ -1,5 +1,6 @@
 package fr.passerelle.cli.view;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import fr.passerelle.cli.Words;
 import fr.passerelle.cli.Workplace;
 import fr.passerelle.problem.Message;
@@ -24,6 +25,8 @@ public final class JsonView {
     this.mapper =
         JsonMapper.builder()
             .addModule(messages)
+            .changeDefaultVisibility(
+                it -> it.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)

@@ -144,7 +144,7 @@ public final class PlanView {
   private String closing(Plan plan) {
     if (plan.isEmpty()
         && plan.count(CoursePlan.Verdict.BLOCKED) == 0
-        && plan.problems().isEmpty()) {
+        && plan.requestsLeftOut() == 0) {
       return words.say("plan-no-changes", plan.courses().size());
     }
     return words.say(
@@ -152,6 +152,6 @@ public final class PlanView {
         plan.count(CoursePlan.Verdict.CREATE),
         plan.count(CoursePlan.Verdict.CHANGE),
         plan.count(CoursePlan.Verdict.UNCHANGED),
-        plan.count(CoursePlan.Verdict.BLOCKED));
+        plan.count(CoursePlan.Verdict.BLOCKED) + plan.requestsLeftOut());
   }
 }

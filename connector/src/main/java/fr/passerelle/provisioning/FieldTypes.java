@@ -1,0 +1,80 @@
+package fr.passerelle.provisioning;
+
+import com.samskivert.mustache.Escapers;
+import fr.passerelle.moodle.Course;
+import fr.passerelle.moodle.CustomField;
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The course custom fields of a site: which there are, of which type, and what can be written into
+ * them. Immutable.
+ *
+ * @param types by the field's shortname, as far as courses show them; empty where the site has no
+ *     fields, or shows no course to see them on
+ * @param textAreas whether the release keeps text areas that are written through web services;
+ *     older ones lose them without a word
+ */
+public record FieldTypes(SortedMap<String, String> types, boolean textAreas) {
+
+  private static final String TEXT_AREA = "textarea";
+  private static final Set<String> WRITABLE = Set.of("", "text", "number", "checkbox", TEXT_AREA);
+
+  public FieldTypes {
+    types = Collections.unmodifiableSortedMap(new TreeMap<>(types));
+  }
+
+  /** The fields that some courses show. */
+  static FieldTypes shownBy(Iterable<Course> courses, boolean textAreas) {
+    SortedMap<String, String> types = new TreeMap<>();
+    for (Course course : courses) {
+      course.customFields().forEach((name, field) -> types.putIfAbsent(name, field.type()));
+    }
+    return new FieldTypes(types, textAreas);
+  }
+
+  /** The values that the site can take, in the form that it takes them. */
+  SortedMap<String, String> written(SortedMap<String, String> wanted) {
+    SortedMap<String, String> values = new TreeMap<>();
+    wanted.forEach(
+        (name, value) -> {
+          if (isWritable(name)) {
+            values.put(name, TEXT_AREA.equals(types.get(name)) ? html(value) : value);
+          }
+        });
+    return values;
+  }
+
+  /** The fields that the site has and can't be given, of those that are wanted. */
+  SortedSet<String> refused(SortedMap<String, String> wanted) {
+    return wanted.keySet().stream()
+        .filter(name -> types.containsKey(name) && !isWritable(name))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private boolean isWritable(String name) {
+    String type = types.get(name);
+    return type != null && WRITABLE.contains(type) && (textAreas || !type.equals(TEXT_AREA));
+  }
+
+  /** A text area holds HTML, so a text is escaped on its way into one. */
+  private static String html(String text) {
+    return text.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .map(line -> "<p>" + Escapers.HTML.escape(line) + "</p>")
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** What a course holds in a field; null where it does not show the field. */
+  static @Nullable String held(Course course, String name) {
+    CustomField field = course.customFields().get(name);
+    return field == null ? null : field.value();
+  }
+}
