@@ -39,7 +39,10 @@ class CoursesTest {
     assertThat(course.start()).isEqualTo(Instant.ofEpochSecond(1788213600));
     assertThat(course.end()).isEqualTo(Instant.ofEpochSecond(1814738400));
     assertThat(course.customFields())
-        .contains(entry("modalite", "0"), entry("duree_distance", ""), entry("public_vise", ""));
+        .contains(
+            entry("modalite", new CustomField("select", "0")),
+            entry("duree_distance", new CustomField("number", "")),
+            entry("public_vise", new CustomField("text", "")));
   }
 
   @Test

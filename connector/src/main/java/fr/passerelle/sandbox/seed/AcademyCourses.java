@@ -68,6 +68,7 @@ final class AcademyCourses {
             "26_A008_ORAL_1.0",
             "DEMO-0002",
             true);
+    room.staff(people.named("claude.martin"), site.profile().designer());
     Group first = room.tutor(people.named("dominique.petit"), "Groupe A");
     Group second = room.tutor(people.named("sacha.moreau"), "Groupe B");
     room.learners(agents(11, 22), first);

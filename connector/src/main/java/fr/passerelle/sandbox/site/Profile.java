@@ -85,6 +85,14 @@ public enum Profile {
     return role(3);
   }
 
+  /** The role of those who make a course; a plain Moodle has none of its own for them. */
+  public Role designer() {
+    return roles().stream()
+        .filter(role -> role.shortName().equals("concepteur"))
+        .findFirst()
+        .orElseGet(this::trainer);
+  }
+
   /**
    * The role with an id.
    *
