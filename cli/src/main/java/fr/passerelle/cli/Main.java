@@ -38,7 +38,8 @@ public final class Main {
     }
   }
 
-  private static CommandLine commandLine(Wiring wiring) {
+  /** The whole tree of commands, not yet run. */
+  static CommandLine commandLine(Wiring wiring) {
     Workplace place = wiring.place();
     ErrorView errors = new ErrorView(place);
     CommandLine line = new CommandLine(new Passerelle(), wiring);
