@@ -14,7 +14,9 @@ public enum ExitCode {
   /** Some of it was done, or some of the input was rejected. */
   PARTLY(5),
   /** The site has changed since the plan was made. */
-  STALE_PLAN(6);
+  STALE_PLAN(6),
+  /** It was stopped from outside; what was done until then is in the ledger. */
+  INTERRUPTED(130);
 
   private final int code;
 

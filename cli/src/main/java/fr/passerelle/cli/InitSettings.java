@@ -2,7 +2,6 @@ package fr.passerelle.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +37,7 @@ public final class InitSettings implements Callable<Integer> {
   private static byte[] template(Words words) throws IOException {
     String name = words.language().getLanguage().equals("fr") ? "init_fr.yaml" : "init.yaml";
     try (InputStream in = InitSettings.class.getResourceAsStream(name)) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
-          .getBytes(StandardCharsets.UTF_8);
+      return Objects.requireNonNull(in).readAllBytes();
     }
   }
 }

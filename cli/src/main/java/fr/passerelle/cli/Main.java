@@ -1,6 +1,7 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.cli.view.ErrorView;
+import fr.passerelle.cli.view.MistypedView;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -41,18 +42,44 @@ public final class Main {
   /** The whole tree of commands, not yet run. */
   static CommandLine commandLine(Wiring wiring) {
     Workplace place = wiring.place();
-    ErrorView errors = new ErrorView(place);
     CommandLine line = new CommandLine(new Passerelle(), wiring);
+    tellVersion(line);
     line.setResourceBundle(usage(place.language()));
     line.setOut(place.out());
     line.setErr(place.err());
-    line.setCaseInsensitiveEnumValuesAllowed(true);
+    // A form may be called @something.docx: that is its name, not a file of further arguments.
+    line.setExpandAtFiles(false);
     line.setUsageHelpWidth(100);
     line.setUsageHelpLongOptionsMaxWidth(30);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
-    line.setParameterExceptionHandler((e, args) -> errors.mistyped(e).code());
-    line.setExecutionExceptionHandler((e, command, result) -> errors.failed(e).code());
+    line.setExecutionStrategy(Main::execute);
+    line.setParameterExceptionHandler((e, typed) -> new MistypedView(place).show(e).code());
+    line.setExecutionExceptionHandler((e, at, parsed) -> new ErrorView(place).failed(e).code());
     return line;
+  }
+
+  /** Every command knows the version, not only the first word. */
+  private static void tellVersion(CommandLine line) {
+    line.getCommandSpec().versionProvider(new Version());
+    line.getSubcommands().values().forEach(Main::tellVersion);
+  }
+
+  /** Runs what was typed; a noun without a verb shows which verbs it has. */
+  private static int execute(CommandLine.ParseResult parsed) {
+    Integer helped = CommandLine.executeHelpRequest(parsed);
+    if (helped != null) {
+      return helped;
+    }
+    CommandLine.ParseResult last = parsed;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    CommandLine.Model.CommandSpec command = last.commandSpec();
+    if (command.subcommands().isEmpty()) {
+      return new CommandLine.RunLast().execute(parsed);
+    }
+    command.commandLine().usage(command.commandLine().getErr());
+    return ExitCode.USAGE.code();
   }
 
   private static ResourceBundle usage(Locale language) {

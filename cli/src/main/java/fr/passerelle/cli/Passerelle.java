@@ -12,11 +12,10 @@ import fr.passerelle.cli.site.SiteCommands;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
-/** The command line as a whole. Without a command it shows its help. */
+/** The command line as a whole. Without a command it shows which ones there are. */
 @Command(
     name = "passerelle",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       RunDemo.class,

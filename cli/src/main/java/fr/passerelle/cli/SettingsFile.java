@@ -49,7 +49,11 @@ final class SettingsFile {
       @Nullable String tokenFile,
       @Nullable String tokenVariable,
       @Nullable String profile,
-      @Nullable JsonNode settings) {}
+      @Nullable JsonNode settings) {
+
+    /** A name with nothing under it. */
+    static final Site EMPTY = new Site(null, null, null, null, null);
+  }
 
   /**
    * Reads the settings.
@@ -78,7 +82,7 @@ final class SettingsFile {
                   "",
                   "",
                   Message.of("cli.settings-unreadable"),
-                  Message.of("cli.settings-missing-hint"))),
+                  Message.of("cli.settings-unreadable-hint"))),
           ExitCode.USAGE);
     }
   }
@@ -93,6 +97,8 @@ final class SettingsFile {
         problem("formatVersion", Integer.toString(content.formatVersion()), "settings-version");
       }
       sites(content).forEach((name, site) -> add(sites, name, site));
+    } else if (problems.isEmpty()) {
+      problem("sites", "", "settings-no-site");
     }
     if (!problems.isEmpty()) {
       throw new RejectedException(problems, ExitCode.USAGE);
@@ -109,8 +115,9 @@ final class SettingsFile {
     return content.sites();
   }
 
-  private void add(SortedMap<SiteName, SiteSettings> sites, String key, Site site) {
+  private void add(SortedMap<SiteName, SiteSettings> sites, String key, @Nullable Site written) {
     String place = "sites." + key;
+    Site site = written == null ? Site.EMPTY : written;
     SiteName name = parsed(place, key, SiteName::new, "settings-site-name");
     SiteAddress address =
         parsed(

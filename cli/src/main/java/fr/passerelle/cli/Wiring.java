@@ -24,6 +24,9 @@ import picocli.CommandLine;
 /** The only place where things are put together. Made for one command, closed after it. */
 public final class Wiring implements CommandLine.IFactory, AutoCloseable {
 
+  /** The environment variable that names a settings file elsewhere. */
+  public static final String SETTINGS_VARIABLE = "PASSERELLE_CONFIG";
+
   private final Workplace place;
   private final List<MoodleClient> clients = new ArrayList<>();
   private @Nullable Settings settings;
@@ -43,7 +46,7 @@ public final class Wiring implements CommandLine.IFactory, AutoCloseable {
 
   /** The settings file: {@code PASSERELLE_CONFIG}, else {@code passerelle.yaml} in the folder. */
   public Path settingsFile() {
-    return place.resolve(place.environment().getOrDefault("PASSERELLE_CONFIG", SettingsFile.NAME));
+    return place.resolve(place.environment().getOrDefault(SETTINGS_VARIABLE, SettingsFile.NAME));
   }
 
   /**

@@ -31,7 +31,7 @@ final class JdbcStatementStore implements StatementStore {
                 .createUpdate(
                     """
                     INSERT INTO statement (id, stored_at, content) VALUES (:id, :now, :content)
-                    ON CONFLICT DO NOTHING
+                    ON CONFLICT (id) DO UPDATE SET stored_at = excluded.stored_at
                     """)
                 .bind("id", statement.id().sha256())
                 .bind("now", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString())

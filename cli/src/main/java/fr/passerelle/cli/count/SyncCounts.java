@@ -6,6 +6,7 @@ import fr.passerelle.cli.SiteSettings;
 import fr.passerelle.cli.Wiring;
 import fr.passerelle.cli.view.ProblemView;
 import fr.passerelle.cli.view.ProgressView;
+import fr.passerelle.cli.view.SyncView;
 import fr.passerelle.enrolment.Counting;
 import fr.passerelle.enrolment.CourseChoice;
 import fr.passerelle.enrolment.Sync;
@@ -18,7 +19,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Reads the rosters of the chosen courses and stores facts and counts. */
+/**
+ * Reads the rosters of the chosen courses and stores facts and counts. Ends well only if it counted
+ * something, all of it, and completely: a scheduled job must not take silence for zero.
+ */
 @Command(name = "sync", mixinStandardHelpOptions = true)
 public final class SyncCounts implements Callable<Integer> {
 
@@ -56,14 +60,6 @@ public final class SyncCounts implements Callable<Integer> {
     List<Problem> problems = new ArrayList<>(choice.problems());
     problems.addAll(report.problems());
     new ProblemView(wiring.place()).show(problems);
-    long incomplete = report.counts().stream().filter(count -> !count.isComplete()).count();
-    wiring
-        .place()
-        .out()
-        .println(
-            wiring
-                .words()
-                .say("sync-closing", report.counts().size(), report.problems().size(), incomplete));
-    return report.problems().isEmpty() && incomplete == 0 ? ExitCode.OK : ExitCode.PARTLY;
+    return new SyncView(wiring.place()).show(report) ? ExitCode.OK : ExitCode.PARTLY;
   }
 }

@@ -36,7 +36,11 @@ public final class ApplyPlan implements Callable<Integer> {
 
   @Mixin private SiteOption site;
 
-  @Parameters(paramLabel = "PLAN|FOLDER", defaultValue = "requests", descriptionKey = "apply.what")
+  @Parameters(
+      paramLabel = "PLAN|FOLDER",
+      arity = "0..1",
+      defaultValue = "requests",
+      descriptionKey = "apply.what")
   private String what;
 
   @Option(
@@ -52,7 +56,8 @@ public final class ApplyPlan implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Path path = wiring.place().resolve(what);
-    return Files.isRegularFile(path) ? applyFile(path) : applyFolder(path);
+    boolean isPlan = Files.isRegularFile(path) || (what.endsWith(".json") && !Files.exists(path));
+    return isPlan ? applyFile(path) : applyFolder(path);
   }
 
   private int applyFile(Path file) throws IOException, InterruptedException {
@@ -60,14 +65,23 @@ public final class ApplyPlan implements Callable<Integer> {
     StrictYaml.Reading<Plan> reading =
         PlanFile.read(text, Objects.toString(file.getFileName(), what));
     Plan plan = reading.value();
-    if (plan == null || !reading.problems().isEmpty()) {
-      throw new RejectedException(reading.problems(), ExitCode.PARTLY);
+    if (!reading.problems().isEmpty()) {
+      throw new RejectedException(reading.problems(), ExitCode.USAGE);
     }
-    SiteSettings settings = wiring.site(plan.site().value());
-    if (!settings.address().equals(plan.address())) {
+    if (plan == null) {
+      throw new RejectedException(List.of(noPlan(file)), ExitCode.USAGE);
+    }
+    SiteSettings settings =
+        wiring.site(Objects.requireNonNullElse(site.name(), plan.site().value()));
+    if (!settings.name().equals(plan.site()) || !settings.address().equals(plan.address())) {
       throw new RejectedException(List.of(otherSite(plan, settings)), ExitCode.STALE_PLAN);
     }
     return apply(plan, settings, wiring.client(settings));
+  }
+
+  private static Problem noPlan(Path file) {
+    return Problem.error(
+        file.toString(), "", "", Message.of("cli.no-plan"), Message.of("cli.no-plan-hint"));
   }
 
   private static Problem otherSite(Plan plan, SiteSettings settings) {
@@ -75,7 +89,7 @@ public final class ApplyPlan implements Callable<Integer> {
         plan.site().value(),
         "url",
         plan.address().value(),
-        Message.of("cli.plan-other-site", settings.address().value()),
+        Message.of("cli.plan-other-site", settings.name().value(), settings.address().value()),
         Message.of("cli.plan-other-site-hint"));
   }
 
@@ -92,8 +106,15 @@ public final class ApplyPlan implements Callable<Integer> {
     if (plan.isEmpty()) {
       return (problems ? ExitCode.PARTLY : ExitCode.OK).code();
     }
-    if (!yes && !confirmed()) {
-      return ExitCode.USAGE.code();
+    if (!yes) {
+      if (!wiring.place().interactive()) {
+        wiring.place().err().println(words.say("apply-needs-yes"));
+        return ExitCode.USAGE.code();
+      }
+      if (!confirmed()) {
+        wiring.place().err().println(words.say("apply-declined"));
+        return ExitCode.FAILED.code();
+      }
     }
     ApplyView view = new ApplyView(wiring.place());
     List<StepResult> results = wiring.applier(settings, client, view::step).apply(plan);
@@ -103,17 +124,9 @@ public final class ApplyPlan implements Callable<Integer> {
   }
 
   private boolean confirmed() throws IOException {
-    if (!wiring.place().interactive()) {
-      wiring.place().err().println(words.say("apply-needs-yes"));
-      return false;
-    }
     wiring.place().err().print(words.say("apply-ask") + " ");
     wiring.place().err().flush();
     String answer = Objects.toString(wiring.place().in().readLine(), "").strip();
-    if (answer.equalsIgnoreCase(words.say("yes")) || answer.equalsIgnoreCase("yes")) {
-      return true;
-    }
-    wiring.place().err().println(words.say("apply-not-asked"));
-    return false;
+    return answer.equalsIgnoreCase(words.say("yes")) || answer.equalsIgnoreCase("yes");
   }
 }

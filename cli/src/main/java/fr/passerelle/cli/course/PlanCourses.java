@@ -26,7 +26,11 @@ public final class PlanCourses implements Callable<Integer> {
 
   @Mixin private SiteOption site;
 
-  @Parameters(paramLabel = "FOLDER", defaultValue = "requests", descriptionKey = "plan.folder")
+  @Parameters(
+      paramLabel = "FOLDER",
+      arity = "0..1",
+      defaultValue = "requests",
+      descriptionKey = "plan.folder")
   private String folder;
 
   @Option(

@@ -10,8 +10,11 @@ import fr.passerelle.cli.view.PayView;
 import fr.passerelle.enrolment.CourseCount;
 import fr.passerelle.enrolment.RosterStore;
 import fr.passerelle.moodle.CourseId;
+import fr.passerelle.problem.Message;
+import fr.passerelle.problem.Problem;
 import fr.passerelle.vacation.PayCalculator;
 import fr.passerelle.vacation.PayRules;
+import fr.passerelle.vacation.PayState;
 import fr.passerelle.vacation.PayStatement;
 import fr.passerelle.vacation.RulesFile;
 import java.io.IOException;
@@ -59,14 +62,28 @@ public final class ComputePay implements Callable<Integer> {
     SiteSettings settings = wiring.site(site.name());
     PayRules accepted = rules();
     ZoneId zone = settings.profile().timeZone();
-    PayStatement statement = new PayCalculator(accepted, zone).compute(on, counts(settings, zone));
+    List<CourseCount> counts = counts(settings, zone);
+    if (counts.isEmpty()) {
+      throw new RejectedException(List.of(noCounts(settings)), ExitCode.FAILED);
+    }
+    PayStatement statement = new PayCalculator(accepted, zone).compute(on, counts);
     wiring.ledger().statements().save(statement);
     if (json) {
       new JsonView(wiring.place()).show(statement);
     } else {
       new PayView(wiring.place()).show(statement);
     }
-    return ExitCode.OK.code();
+    return (statement.in(PayState.REFUSE).isEmpty() ? ExitCode.OK : ExitCode.PARTLY).code();
+  }
+
+  /** A total of 0.00 would look like an answer. */
+  private static Problem noCounts(SiteSettings settings) {
+    return Problem.error(
+        settings.name().value(),
+        "",
+        "",
+        Message.of("cli.pay-no-counts"),
+        Message.of("cli.pay-no-counts-hint"));
   }
 
   private PayRules rules() throws IOException {

@@ -3,11 +3,14 @@ package fr.passerelle.cli.pay;
 import fr.passerelle.cli.ExitCode;
 import fr.passerelle.cli.RejectedException;
 import fr.passerelle.cli.Wiring;
+import fr.passerelle.cli.Words;
 import fr.passerelle.cli.view.JsonView;
+import fr.passerelle.cli.view.Plain;
 import fr.passerelle.problem.Message;
 import fr.passerelle.problem.Problem;
 import fr.passerelle.vacation.Explanation;
 import fr.passerelle.vacation.PayStatement;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,15 +46,27 @@ public final class ExplainPay implements Callable<Integer> {
     if (json) {
       new JsonView(wiring.place()).show(explanation);
     } else {
-      wiring.place().out().print(explanation.in(wiring.place().language()));
+      show(explanation);
     }
     return ExitCode.OK.code();
+  }
+
+  private void show(Explanation explanation) {
+    Words words = wiring.words();
+    PrintWriter out = wiring.place().out();
+    String between = "";
+    for (Explanation.Section section : explanation.sections()) {
+      out.print(between);
+      out.println(words.say(section.heading()));
+      section.sentences().forEach(it -> out.println("  " + Plain.line(words.say(it))));
+      between = System.lineSeparator();
+    }
   }
 
   private Problem noLine(PayStatement found) {
     return Problem.error(
         found.id().brief(),
-        "",
+        "LINE",
         Integer.toString(line),
         Message.of("cli.no-line"),
         Message.of("cli.no-line-hint", found.lines().size()));

@@ -1,9 +1,12 @@
 package fr.passerelle.cli.pay;
 
 import fr.passerelle.cli.ExitCode;
+import fr.passerelle.cli.RejectedException;
 import fr.passerelle.cli.Wiring;
 import fr.passerelle.cli.report.PayExport;
 import fr.passerelle.cli.report.WholeFile;
+import fr.passerelle.problem.Message;
+import fr.passerelle.problem.Problem;
 import fr.passerelle.vacation.PayStatement;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,10 +15,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Writes a statement as CSV or JSON. */
 @Command(name = "export", mixinStandardHelpOptions = true)
@@ -24,8 +24,6 @@ public final class ExportPay implements Callable<Integer> {
   private final Wiring wiring;
 
   @Mixin private StatementOption statement;
-
-  @Spec private CommandSpec spec;
 
   @Option(
       names = {"-o", "--output"},
@@ -42,7 +40,7 @@ public final class ExportPay implements Callable<Integer> {
   public Integer call() throws IOException {
     String name = output.toLowerCase(Locale.ROOT);
     if (List.of(".csv", ".json").stream().noneMatch(name::endsWith)) {
-      throw new ParameterException(spec.commandLine(), wiring.words().say("export-kind", output));
+      throw new RejectedException(List.of(unknownKind()), ExitCode.USAGE);
     }
     PayStatement found = statement.of(wiring.ledger().statements());
     Path file = wiring.place().resolve(output);
@@ -54,7 +52,20 @@ public final class ExportPay implements Callable<Integer> {
     wiring
         .place()
         .out()
-        .println(wiring.words().say("export-done", file.toString(), found.lines().size()));
+        .println(
+            wiring
+                .words()
+                .say(
+                    "export-done",
+                    file.toString(),
+                    found.lines().size(),
+                    found.id().brief(),
+                    found.on().toString()));
     return ExitCode.OK.code();
+  }
+
+  private Problem unknownKind() {
+    return Problem.error(
+        "--output", "", output, Message.of("cli.export-kind"), Message.of("cli.export-kind-hint"));
   }
 }

@@ -4,6 +4,7 @@ import fr.passerelle.cli.ExitCode;
 import fr.passerelle.cli.Wiring;
 import fr.passerelle.cli.Words;
 import fr.passerelle.cli.view.JsonView;
+import fr.passerelle.cli.view.Plain;
 import fr.passerelle.cli.view.ProblemView;
 import fr.passerelle.opening.ImportReport;
 import fr.passerelle.opening.ImportedForm;
@@ -59,7 +60,7 @@ public final class ImportRequests implements Callable<Integer> {
 
   private void show(ImportReport report) {
     PrintWriter out = wiring.place().out();
-    report.forms().forEach(form -> out.println(line(form)));
+    report.forms().forEach(form -> out.println("  " + Plain.line(line(form))));
     out.flush();
     new ProblemView(wiring.place()).show(report.problems());
     out.println(
@@ -77,9 +78,9 @@ public final class ImportRequests implements Callable<Integer> {
             ? form.file()
             : words.say("import-row", form.file(), Integer.toString(form.row()));
     return switch (form.outcome()) {
-      case WRITTEN -> "  + " + words.say("import-written", source, form.requestFile());
-      case UNCHANGED -> "  = " + words.say("import-unchanged", source, form.requestFile());
-      case REJECTED -> "  ✗ " + words.say("import-rejected", source);
+      case WRITTEN -> "+ " + words.say("import-written", source, form.requestFile());
+      case UNCHANGED -> "= " + words.say("import-unchanged", source, form.requestFile());
+      case REJECTED -> "✗ " + words.say("import-rejected", source);
     };
   }
 }

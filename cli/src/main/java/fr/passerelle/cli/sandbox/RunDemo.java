@@ -43,15 +43,15 @@ public final class RunDemo implements Callable<Integer> {
     place.out().println(words.say("demo-intro", at.toString()));
     try (Sandbox sandbox = DemoFolder.prepare(at, place.clock(), words)) {
       boolean good = new Tour(place, at, sandbox).run();
-      place
-          .out()
-          .println(
-              words.say(
-                  "demo-next",
-                  at.toString(),
-                  place.environment().getOrDefault("PASSERELLE_COMMAND", "passerelle"),
-                  Integer.toString(sandbox.address().getPort())));
+      place.out().println(next(at, Integer.toString(sandbox.address().getPort())));
       return (good ? ExitCode.OK : ExitCode.FAILED).code();
     }
+  }
+
+  /** What to type to go on; the launcher says in the environment how it was called. */
+  private String next(Path at, String port) {
+    String launcher = wiring.place().environment().get("PASSERELLE_COMMAND");
+    String alias = launcher == null ? "" : "  alias passerelle=\"" + launcher + "\"\n";
+    return wiring.words().say("demo-next", at.toString(), alias, port);
   }
 }

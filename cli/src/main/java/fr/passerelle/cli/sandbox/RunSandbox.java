@@ -1,30 +1,31 @@
 package fr.passerelle.cli.sandbox;
 
 import fr.passerelle.cli.ExitCode;
+import fr.passerelle.cli.RejectedException;
 import fr.passerelle.cli.Wiring;
-import fr.passerelle.cli.Workplace;
+import fr.passerelle.problem.Message;
+import fr.passerelle.problem.Problem;
 import fr.passerelle.sandbox.Sandbox;
 import fr.passerelle.sandbox.SandboxSettings;
 import fr.passerelle.sandbox.site.Profile;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Runs the embedded sandbox until it is interrupted. */
 @Command(name = "sandbox", mixinStandardHelpOptions = true)
 public final class RunSandbox implements Callable<Integer> {
 
   private final Wiring wiring;
-
-  @Spec private CommandSpec spec;
 
   @Option(
       names = "--port",
@@ -51,35 +52,65 @@ public final class RunSandbox implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
-    Workplace place = wiring.place();
-    SandboxSettings.Builder settings = SandboxSettings.builder(profile(), place.clock()).port(port);
-    if (state != null) {
-      settings.stateFile(place.resolve(state));
-    }
-    Path file = tokenFile == null ? null : place.resolve(tokenFile);
-    if (file != null) {
-      SandboxToken.read(file).ifPresent(settings::token);
-    }
-    try (Sandbox sandbox = Sandbox.start(settings.build())) {
+  public Integer call() throws IOException {
+    Path file = tokenFile == null ? null : wiring.place().resolve(tokenFile);
+    try (Sandbox sandbox = Sandbox.start(settings(file))) {
       if (file != null) {
         SandboxToken.write(file, sandbox.token());
       }
-      place.out().println(wiring.words().say("sandbox-running", sandbox.address().toString()));
-      place.out().println(wiring.words().say("sandbox-token", sandbox.token()));
-      place.out().flush();
+      PrintWriter out = wiring.place().out();
+      out.println(wiring.words().say("sandbox-running", sandbox.address().toString()));
+      out.println(wiring.words().say("sandbox-token", sandbox.token()));
+      out.flush();
       new CountDownLatch(1).await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
     return ExitCode.OK.code();
   }
 
-  private Profile profile() {
-    return Arrays.stream(Profile.values())
-        .filter(known -> known.key().equals(profile))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new ParameterException(
-                    spec.commandLine(), wiring.words().say("sandbox-profile", profile)));
+  /** Every setting that can't be used is reported, each with where it was given. */
+  private SandboxSettings settings(@Nullable Path file) throws IOException {
+    List<Problem> problems = new ArrayList<>();
+    SandboxSettings.Builder settings =
+        SandboxSettings.builder(profile(problems), wiring.place().clock());
+    if (state != null) {
+      settings.stateFile(wiring.place().resolve(state));
+    }
+    try {
+      settings.port(port);
+    } catch (IllegalArgumentException e) {
+      problems.add(problem("--port", Integer.toString(port), "sandbox-port"));
+    }
+    if (file != null) {
+      token(file, settings, problems);
+    }
+    if (!problems.isEmpty()) {
+      throw new RejectedException(problems, ExitCode.USAGE);
+    }
+    return settings.build();
+  }
+
+  private static void token(Path file, SandboxSettings.Builder settings, List<Problem> problems)
+      throws IOException {
+    try {
+      SandboxToken.read(file).ifPresent(settings::token);
+    } catch (IllegalArgumentException e) {
+      problems.add(problem(file.toString(), "", "sandbox-token-odd"));
+    }
+  }
+
+  private Profile profile(List<Problem> problems) {
+    Optional<Profile> known =
+        Arrays.stream(Profile.values()).filter(it -> it.key().equals(profile)).findFirst();
+    if (known.isEmpty()) {
+      problems.add(problem("--profile", profile, "sandbox-profile"));
+    }
+    return known.orElse(Profile.MAGISTERE_2);
+  }
+
+  private static Problem problem(String where, String value, String key) {
+    return Problem.error(
+        where, "", value, Message.of("cli." + key), Message.of("cli." + key + "-hint"));
   }
 }

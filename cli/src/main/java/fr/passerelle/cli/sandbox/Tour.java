@@ -2,6 +2,7 @@ package fr.passerelle.cli.sandbox;
 
 import fr.passerelle.cli.ExitCode;
 import fr.passerelle.cli.Main;
+import fr.passerelle.cli.Wiring;
 import fr.passerelle.cli.Words;
 import fr.passerelle.cli.Workplace;
 import fr.passerelle.sandbox.Sandbox;
@@ -12,7 +13,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The commands of the demo, typed one after the other as a user would. */
@@ -30,7 +34,7 @@ final class Tour {
     this.user =
         new Workplace(
             folder,
-            place.environment(),
+            withoutSettings(place.environment()),
             place.language(),
             place.in(),
             place.out(),
@@ -40,6 +44,13 @@ final class Tour {
             place.clock());
     this.words = new Words(place.language());
     this.sandbox = sandbox;
+  }
+
+  /** The demo has settings of its own: it must never write to the site that the user's name. */
+  private static SortedMap<String, String> withoutSettings(Map<String, String> environment) {
+    SortedMap<String, String> own = new TreeMap<>(environment);
+    own.remove(Wiring.SETTINGS_VARIABLE);
+    return own;
   }
 
   /** Runs all of it; true when every command ended as it should. */

@@ -6,6 +6,7 @@ import fr.passerelle.cli.SiteSettings;
 import fr.passerelle.cli.Wiring;
 import fr.passerelle.cli.Words;
 import fr.passerelle.cli.view.JsonView;
+import fr.passerelle.cli.view.Plain;
 import fr.passerelle.moodle.MoodleClient;
 import fr.passerelle.moodle.ServiceFunction;
 import fr.passerelle.moodle.SiteInfo;
@@ -67,14 +68,19 @@ public final class CheckSite implements Callable<Integer> {
     }
     points.add(good("check-release", info.siteName(), info.release()));
     points.add(good("check-user", info.userName(), info.user().toString()));
-    // A token can tell who it is and yet be good for nothing else.
-    int categories = client.categories().all().size();
-    points.add(
-        categories == 0
-            ? new Point(false, true, words.say("check-no-categories"))
-            : good("check-categories", categories));
+    if (info.offers(ServiceFunction.CATEGORIES.wireName())) {
+      points.add(categories(client));
+    }
     Arrays.stream(ServiceFunction.values()).map(f -> point(f, info)).forEach(points::add);
     return points;
+  }
+
+  /** A token can tell who it is and yet be good for nothing else. */
+  private Point categories(MoodleClient client) {
+    int visible = client.categories().all().size();
+    return visible == 0
+        ? new Point(false, true, words.say("check-no-categories"))
+        : good("check-categories", visible);
   }
 
   private Point good(String key, Object... arguments) {
@@ -95,6 +101,6 @@ public final class CheckSite implements Callable<Integer> {
 
   private void show(Point point) {
     String mark = point.good() ? "✓" : point.needed() ? "✗" : "!";
-    wiring.place().out().println(mark + " " + point.text());
+    wiring.place().out().println(mark + " " + Plain.line(point.text()));
   }
 }

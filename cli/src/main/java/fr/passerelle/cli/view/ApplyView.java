@@ -29,9 +29,8 @@ public final class ApplyView {
                 enrol -> words.say("step-enrol", enrol.email().value(), enrol.role()));
     String course =
         result.course() == null ? "" : " " + words.say("course-id", result.course().toString());
-    place
-        .out()
-        .println("  " + mark(result.outcome()) + " " + result.reference() + course + "  " + what);
+    String line = mark(result.outcome()) + " " + result.reference() + course + "  " + what;
+    place.out().println("  " + Plain.line(line));
     String reason = reason(result.outcome());
     if (!reason.isEmpty()) {
       place.out().println("      " + Plain.line(reason));

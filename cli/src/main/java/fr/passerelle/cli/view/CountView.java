@@ -10,6 +10,7 @@ import fr.passerelle.problem.Message;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,7 @@ public final class CountView {
   private final Workplace place;
   private final Words words;
   private final ZoneId zone;
-  private final Set<String> notes = new LinkedHashSet<>();
+  private final Map<String, Set<String>> notes = new LinkedHashMap<>();
 
   public CountView(Workplace place, ZoneId zone) {
     this.place = place;
@@ -39,7 +40,16 @@ public final class CountView {
     counts.forEach(count -> add(table, count));
     table.show(place);
     place.out().flush();
-    notes.forEach(note -> place.err().println("! " + Plain.line(note)));
+    notes.forEach(this::show);
+  }
+
+  /** A note once, with the courses that it is about. */
+  private void show(String note, Set<String> courses) {
+    place.err().println("! " + Plain.line(String.join(", ", courses) + ": " + note));
+  }
+
+  private void note(CourseCount count, String text) {
+    notes.computeIfAbsent(text, key -> new LinkedHashSet<>()).add(count.shortName().value());
   }
 
   private List<String> header() {
@@ -63,7 +73,7 @@ public final class CountView {
     rowUnlessZero(table, count, words.say("count-in-no-group"), count.inNoGroup());
     rowUnlessZero(table, count, words.say("count-in-several"), count.inSeveralGroups());
     for (Message reason : count.incomplete()) {
-      notes.add(count.shortName() + ": " + words.say("count-incomplete", words.say(reason)));
+      note(count, words.say("count-incomplete", words.say(reason)));
     }
   }
 
@@ -99,7 +109,7 @@ public final class CountView {
     return figure.match(
         Integer::toString,
         reason -> {
-          notes.add(count.shortName() + ": " + definition.code() + ": " + words.say(reason));
+          note(count, definition.code() + ": " + words.say(reason));
           return "–";
         });
   }

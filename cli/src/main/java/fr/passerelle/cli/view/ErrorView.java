@@ -7,13 +7,14 @@ import fr.passerelle.cli.Workplace;
 import fr.passerelle.ledger.LedgerException;
 import fr.passerelle.moodle.AccessException;
 import fr.passerelle.moodle.MoodleException;
+import fr.passerelle.problem.Message;
 import fr.passerelle.provisioning.SiteBusyException;
 import fr.passerelle.provisioning.StalePlanException;
-import java.nio.file.FileSystemException;
-import java.util.Objects;
+import fr.passerelle.sandbox.site.UnreadableStateException;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
 
 /** Failures, in the words of whoever has to do something about them. */
 public final class ErrorView {
@@ -28,71 +29,54 @@ public final class ErrorView {
     this.words = new Words(place.language());
   }
 
-  /** A command that was not typed as it should be. */
-  public ExitCode mistyped(CommandLine.ParameterException e) {
-    String command = e.getCommandLine().getCommandSpec().qualifiedName(" ");
-    place.err().println(words.say("mistyped", detail(e)));
-    if (e instanceof CommandLine.UnmatchedArgumentException unmatched
-        && !unmatched.getSuggestions().isEmpty()) {
-      place.err().println(words.say("did-you-mean", String.join(", ", unmatched.getSuggestions())));
-    }
-    place.err().println(words.say("mistyped-hint", command));
-    return ExitCode.USAGE;
-  }
-
-  private String detail(CommandLine.ParameterException e) {
-    if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
-      return words.say("unmatched", String.join(" ", unmatched.getUnmatched()));
-    }
-    if (e instanceof CommandLine.MissingParameterException missing) {
-      return words.say(
-          "missing-parameter",
-          String.join(", ", missing.getMissing().stream().map(ErrorView::label).toList()));
-    }
-    return Objects.toString(e.getMessage(), "");
-  }
-
-  private static String label(CommandLine.Model.ArgSpec argument) {
-    return argument.isOption()
-        ? ((CommandLine.Model.OptionSpec) argument).longestName()
-        : argument.paramLabel();
-  }
-
   /** A command that did not work. */
   public ExitCode failed(Exception e) {
     if (e instanceof RejectedException rejected) {
       new ProblemView(place).show(rejected.problems());
       return rejected.exitCode();
     }
+    if (e instanceof UnreadableStateException state) {
+      new ProblemView(place).show(List.of(state.problem()));
+      return ExitCode.FAILED;
+    }
+    // A read that is interrupted ends as a site that did not answer, with the flag still up.
+    if (e instanceof InterruptedException || Thread.currentThread().isInterrupted()) {
+      Thread.currentThread().interrupt();
+      return said(words.say("interrupted"), ExitCode.INTERRUPTED);
+    }
+    return spoken(e).map(message -> said(words.say(message), code(e))).orElseGet(() -> bug(e));
+  }
+
+  private static Optional<Message> spoken(Exception e) {
     if (e instanceof StalePlanException stale) {
-      return said(words.say(stale.spoken()), ExitCode.STALE_PLAN);
+      return Optional.of(stale.spoken());
     }
     if (e instanceof SiteBusyException busy) {
-      return said(words.say(busy.spoken()), ExitCode.FAILED);
+      return Optional.of(busy.spoken());
     }
     if (e instanceof LedgerException ledger) {
-      return said(words.say(ledger.spoken()), ExitCode.FAILED);
+      return Optional.of(ledger.spoken());
     }
     if (e instanceof MoodleException moodle) {
-      return said(
-          words.say(moodle.spoken()),
-          moodle instanceof AccessException ? ExitCode.ACCESS : ExitCode.FAILED);
+      return Optional.of(moodle.spoken());
     }
-    if (e instanceof FileSystemException file) {
-      return said(
-          words.say("file-failed", Objects.toString(file.getFile(), ""), reason(file)),
-          ExitCode.FAILED);
+    return DiskFailure.in(e);
+  }
+
+  private static ExitCode code(Exception e) {
+    if (e instanceof StalePlanException) {
+      return ExitCode.STALE_PLAN;
     }
+    return e instanceof AccessException ? ExitCode.ACCESS : ExitCode.FAILED;
+  }
+
+  private ExitCode bug(Exception e) {
     LOG.error("unexpected", e);
     return said(words.say("unexpected", e.toString()), ExitCode.FAILED);
   }
 
-  private static String reason(FileSystemException e) {
-    return e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
-  }
-
   private ExitCode said(String text, ExitCode code) {
-    place.err().println(words.say("error", text));
+    place.err().println(Plain.line(words.say("error", text)));
     return code;
   }
 }

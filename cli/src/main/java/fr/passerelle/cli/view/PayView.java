@@ -12,8 +12,10 @@ import fr.passerelle.vacation.Portion;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,14 +31,7 @@ public final class PayView {
   }
 
   public void show(PayStatement statement) {
-    place
-        .out()
-        .println(
-            words.say(
-                "pay-title",
-                statement.id().brief(),
-                statement.on().toString(),
-                statement.rules().file()));
+    place.out().println(title(statement));
     TableView table = new TableView(header());
     List<PayLine> lines = statement.lines();
     for (int i = 0; i < lines.size(); i++) {
@@ -47,6 +42,16 @@ public final class PayView {
     place.out().flush();
     notes(statement).forEach(note -> place.err().println("! " + Plain.line(note)));
     place.err().flush();
+  }
+
+  /** Which statement it is: its number, the day of the counts, the rules. */
+  private String title(PayStatement statement) {
+    return Plain.line(
+        words.say(
+            "pay-title",
+            statement.id().brief(),
+            statement.on().toString(),
+            statement.rules().file()));
   }
 
   private List<String> header() {
@@ -113,28 +118,35 @@ public final class PayView {
   }
 
   /** What a reader must know, each thing once, with the lines that it is about. */
-  private Set<String> notes(PayStatement statement) {
-    Set<String> notes = new LinkedHashSet<>();
-    notes.add(words.say("pay-paying-mark"));
+  private List<String> notes(PayStatement statement) {
+    Set<String> general = new LinkedHashSet<>();
+    Map<String, List<String>> ofLines = new LinkedHashMap<>();
+    if (!statement.lines().isEmpty()) {
+      general.add(words.say("pay-paying-mark"));
+    }
     int number = 1;
     for (PayLine line : statement.lines()) {
-      line.notes().forEach(note -> notes.add(words.say(note)));
-      String head = words.say("pay-line") + " " + number++ + ": ";
-      line.outcome()
-          .match(
-              amount -> false,
-              question ->
-                  notes.add(
-                      head + words.say(question.reason()) + " → " + words.say(question.hint())),
-              refusal ->
-                  notes.add(
-                      head
-                          + refusal.reasons().stream()
-                              .map(words::say)
-                              .collect(Collectors.joining("; "))
-                          + " → "
-                          + words.say(refusal.hint())));
+      line.notes().forEach(note -> general.add(words.say(note)));
+      for (String sentence : open(line.outcome())) {
+        ofLines.computeIfAbsent(sentence, key -> new ArrayList<>()).add(Integer.toString(number));
+      }
+      number++;
     }
+    List<String> notes = new ArrayList<>(general);
+    ofLines.forEach(
+        (sentence, lines) ->
+            notes.add(words.say("pay-lines", lines.size(), String.join(", ", lines), sentence)));
     return notes;
+  }
+
+  /** Why a line has no amount, and what to do; nothing for a line that has one. */
+  private List<String> open(Outcome outcome) {
+    return outcome.match(
+        amount -> List.of(),
+        question -> List.of(words.say(question.reason()) + " → " + words.say(question.hint())),
+        refusal ->
+            refusal.reasons().stream()
+                .map(reason -> words.say(reason) + " → " + words.say(refusal.hint()))
+                .toList());
   }
 }

@@ -72,7 +72,7 @@ public final class PlanView {
         "  "
             + mark(course.verdict())
             + " "
-            + course.reference()
+            + Plain.line(course.reference().value())
             + "  "
             + Plain.cut(course.title(), SHOWN)
             + id);
@@ -101,8 +101,13 @@ public final class PlanView {
         field("startdate", time(course.start())),
         field("enddate", time(course.end())),
         field("visible", words.say(course.visible() ? "plan-visible" : "plan-hidden")),
-        field("summary", Plain.cut(course.summary().replaceAll("<[^>]*>", " "), SHOWN)),
+        field("summary", text(course.summary())),
         field("customfields", String.join(", ", course.customFields().keySet())));
+  }
+
+  /** The words of HTML, as far as they fit. */
+  private static String text(String html) {
+    return Plain.cut(Plain.running(html.replaceAll("<[^>]*>", " ")), SHOWN);
   }
 
   private String time(@Nullable Instant time) {
@@ -122,8 +127,11 @@ public final class PlanView {
     if (value.isEmpty()) {
       return "∅";
     }
-    boolean isTime = change.field().equals("startdate") || change.field().equals("enddate");
-    return isTime ? time(Instant.parse(value)) : words.say("quoted", Plain.cut(value, SHOWN));
+    return switch (change.field()) {
+      case "startdate", "enddate" -> time(Instant.parse(value));
+      case "summary" -> words.say("quoted", text(value));
+      default -> words.say("quoted", Plain.cut(value, SHOWN));
+    };
   }
 
   private String enrol(Step.Enrol step) {
@@ -138,14 +146,16 @@ public final class PlanView {
   }
 
   private static String field(String name, String value) {
-    return String.format(Locale.ROOT, "%-14s %s", name, value);
+    return String.format(Locale.ROOT, "%-14s %s", Plain.line(name), Plain.line(value));
   }
 
   private String closing(Plan plan) {
     if (plan.isEmpty()
         && plan.count(CoursePlan.Verdict.BLOCKED) == 0
         && plan.requestsLeftOut() == 0) {
-      return words.say("plan-no-changes", plan.courses().size());
+      return plan.courses().isEmpty()
+          ? words.say("plan-no-requests")
+          : words.say("plan-no-changes", plan.courses().size());
     }
     return words.say(
         "plan-closing",

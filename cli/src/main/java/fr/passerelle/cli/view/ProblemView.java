@@ -41,11 +41,7 @@ public final class ProblemView {
   }
 
   private String value(Problem problem) {
-    String value = problem.value();
-    if (value.isEmpty()) {
-      return "";
-    }
-    String shown = value.length() > VALUE_SHOWN ? value.substring(0, VALUE_SHOWN) + "…" : value;
-    return words.say("quoted", shown);
+    String shown = Plain.cut(problem.value(), VALUE_SHOWN);
+    return shown.isEmpty() ? "" : words.say("quoted", shown);
   }
 }

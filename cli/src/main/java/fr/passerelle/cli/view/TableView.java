@@ -3,6 +3,8 @@ package fr.passerelle.cli.view;
 import fr.passerelle.cli.Workplace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A table: aligned for a person, tab-separated with a header line for a pipe. Figures stand to the
@@ -11,6 +13,7 @@ import java.util.List;
 public final class TableView {
 
   private static final String GAP = "  ";
+  private static final Pattern FIGURES = Pattern.compile("[-–−\\d.,\\s\\p{Z}%€*]*");
 
   private final List<String> header;
   private final List<List<String>> rows = new ArrayList<>();
@@ -19,44 +22,55 @@ public final class TableView {
     this.header = List.copyOf(header);
   }
 
-  /** Adds a row with as many cells as the header has. */
+  /**
+   * Adds a row with as many cells as the header has.
+   *
+   * @throws IllegalArgumentException if it has another number of cells
+   */
   public void add(List<String> cells) {
+    if (cells.size() != header.size()) {
+      throw new IllegalArgumentException(header.size() + " cells, not " + cells.size());
+    }
     rows.add(cells.stream().map(Plain::line).toList());
   }
 
   public void show(Workplace place) {
-    if (!place.terminal()) {
+    if (place.terminal()) {
+      List<Column> columns = IntStream.range(0, header.size()).mapToObj(this::column).toList();
+      place.out().println(aligned(header, columns));
+      rows.forEach(row -> place.out().println(aligned(row, columns)));
+    } else {
       place.out().println(String.join("\t", header));
       rows.forEach(row -> place.out().println(String.join("\t", row)));
-      return;
     }
-    place.out().println(aligned(header));
-    rows.forEach(row -> place.out().println(aligned(row)));
   }
 
-  private String aligned(List<String> row) {
+  private Column column(int number) {
+    List<String> cells = rows.stream().map(row -> row.get(number)).toList();
+    int widest = cells.stream().mapToInt(Plain::width).max().orElse(0);
+    return new Column(
+        Math.max(widest, Plain.width(header.get(number))),
+        !cells.isEmpty() && cells.stream().allMatch(cell -> FIGURES.matcher(cell).matches()));
+  }
+
+  private static String aligned(List<String> row, List<Column> columns) {
     StringBuilder line = new StringBuilder();
-    for (int column = 0; column < row.size(); column++) {
-      line.append(column == 0 ? "" : GAP).append(padded(row.get(column), column));
+    for (int number = 0; number < row.size(); number++) {
+      line.append(number == 0 ? "" : GAP).append(columns.get(number).padded(row.get(number)));
     }
     return line.toString().stripTrailing();
   }
 
-  private String padded(String cell, int column) {
-    String space = " ".repeat(width(column) - cell.length());
-    return isFigures(column) ? space + cell : cell + space;
-  }
-
-  private int width(int column) {
-    int widest = header.get(column).length();
-    for (List<String> row : rows) {
-      widest = Math.max(widest, row.get(column).length());
+  /**
+   * How the cells of a column are laid out.
+   *
+   * @param width in columns of a terminal
+   * @param figures whether they stand to the right
+   */
+  private record Column(int width, boolean figures) {
+    String padded(String cell) {
+      String space = " ".repeat(width - Plain.width(cell));
+      return figures ? space + cell : cell + space;
     }
-    return widest;
-  }
-
-  private boolean isFigures(int column) {
-    return !rows.isEmpty()
-        && rows.stream().map(row -> row.get(column)).allMatch(c -> c.matches("[-−\\d.,\\s%€*]*"));
   }
 }

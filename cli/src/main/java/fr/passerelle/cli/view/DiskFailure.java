@@ -1,0 +1,78 @@
+package fr.passerelle.cli.view;
+
+import fr.passerelle.problem.Message;
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What this machine refused (a file, the ledger, a port), in words instead of class names. */
+final class DiskFailure {
+
+  /** SQLite's primary result codes: another process has the file, and the disk is full. */
+  private static final int BUSY = 5;
+
+  private static final int FULL = 13;
+  private static final int PRIMARY = 0xff;
+
+  private DiskFailure() {}
+
+  /** What to say of a failure; empty where neither it nor its causes are of this kind. */
+  static Optional<Message> in(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      Message message = said(cause);
+      if (message != null) {
+        return Optional.of(message);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static @Nullable Message said(Throwable cause) {
+    if (cause instanceof FileSystemException file) {
+      return file(file);
+    }
+    if (cause instanceof CharacterCodingException) {
+      return Message.of("cli.file-not-utf8");
+    }
+    if (cause instanceof BindException) {
+      return Message.of("cli.port-taken");
+    }
+    if (cause instanceof SQLException sql) {
+      return ledger(sql);
+    }
+    return cause instanceof IOException
+        ? Message.of("cli.file-trouble", Objects.toString(cause.getMessage(), cause.toString()))
+        : null;
+  }
+
+  private static Message file(FileSystemException e) {
+    String file = Objects.toString(e.getFile(), "");
+    if (e instanceof NoSuchFileException) {
+      return Message.of("cli.file-missing", file);
+    }
+    if (e instanceof AccessDeniedException) {
+      return Message.of("cli.file-denied", file);
+    }
+    if (e instanceof FileAlreadyExistsException) {
+      return Message.of("cli.file-in-the-way", file);
+    }
+    String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+    return Message.of("cli.file-failed", file, reason);
+  }
+
+  private static Message ledger(SQLException e) {
+    return switch (e.getErrorCode() & PRIMARY) {
+      case BUSY -> Message.of("cli.ledger-busy");
+      case FULL -> Message.of("cli.ledger-full");
+      default -> Message.of("cli.ledger-failed", Objects.toString(e.getMessage(), ""));
+    };
+  }
+}

@@ -1,0 +1,111 @@
+package fr.passerelle.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.sandbox.Sandbox;
+import fr.passerelle.sandbox.SandboxSettings;
+import fr.passerelle.sandbox.site.Profile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PayTest {
+
+  private static final String COMPUTE = "pay compute --rules grenoble-2023.yaml --on ";
+
+  @TempDir Path folder;
+
+  private final Watch watch = new Watch("2026-11-23T09:00:00Z");
+  private Sandbox sandbox;
+  private User user;
+
+  @BeforeEach
+  void settle() throws IOException {
+    sandbox = Sandbox.start(SandboxSettings.builder(Profile.MAGISTERE_2, watch).build());
+    user = new User(folder, "fr", watch).settlesAt(sandbox, "magistere-2");
+  }
+
+  @AfterEach
+  void close() {
+    sandbox.close();
+  }
+
+  @Test
+  void isNotZeroWhereNothingWasCounted() throws IOException {
+    User.Said said = user.types(COMPUTE + "2026-11-23");
+
+    assertThat(said.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(said.err()).contains("aucun compte", "passerelle sync");
+    assertThat(said.out()).isEmpty();
+  }
+
+  @Test
+  void isRefusedBeforeTheFirstRate() throws IOException {
+    user.types("sync");
+    User.Said said = user.types(COMPUTE + "2020-01-01");
+
+    assertThat(said.code()).isEqualTo(ExitCode.PARTLY);
+    assertThat(said.err().lines().filter(line -> line.contains("rates.A"))).hasSize(1);
+  }
+
+  @Test
+  void tellsOfSeveralLinesWithOneTroubleOnce() throws IOException {
+    user.types("sync");
+    User.Said said = user.types(COMPUTE + "2026-11-23");
+
+    assertThat(said.err().lines()).doesNotHaveDuplicates();
+    assertThat(said.err()).contains("! lignes 6, 7 : ");
+  }
+
+  @Test
+  void exportsWhatWasComputedLastEvenIfItWasComputedBefore() throws IOException {
+    user.types("sync");
+    for (String day : new String[] {"2026-11-23", "2026-11-24", "2026-11-23"}) {
+      user.types(COMPUTE + day);
+      watch.moveOn(Duration.ofMinutes(1));
+    }
+    User.Said said = user.types("pay export -o pay.csv");
+
+    assertThat(said.out()).contains("comptes du 2026-11-23");
+    assertThat(user.reads("pay.csv")).contains(";2026-11-23;").doesNotContain(";2026-11-24;");
+  }
+
+  @Test
+  void asksForAStatementBeforeItExplainsOne() throws IOException {
+    User.Said said = user.types("pay explain 1");
+
+    assertThat(said.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(said.err()).contains("pay compute");
+  }
+
+  @Test
+  void namesTheLinesThatThereAre() throws IOException {
+    user.types("sync");
+    user.types(COMPUTE + "2026-11-23");
+
+    assertThat(user.types("pay explain 99").err()).contains("« 99 »", "numérotées de 1 à 13");
+    assertThat(user.types("pay explain 0").code()).isEqualTo(ExitCode.USAGE);
+    assertThat(user.types("pay explain 1 --statement zz").err()).contains("« zz »");
+    assertThat(user.types("pay explain 1 --json").out()).contains("\"sections\"");
+  }
+
+  @Test
+  void refusesAnExportOfAnotherKind() throws IOException {
+    User.Said said = user.types("pay export -o pay.pdf");
+
+    assertThat(said.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(said.err()).contains("« pay.pdf »", ".csv");
+  }
+
+  @Test
+  void namesARulesFileThatIsNotThere() throws IOException {
+    User.Said said = user.types("pay compute --on 2026-11-23 --rules regles.yaml");
+
+    assertThat(said.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(said.err()).contains("regles.yaml n’existe pas");
+  }
+}
