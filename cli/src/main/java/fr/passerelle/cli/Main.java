@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -106,13 +107,13 @@ public final class Main {
     return new Workplace(
         Path.of("").toAbsolutePath(),
         environment,
-        language(environment),
+        Language.of(environment, Locale.getDefault(Locale.Category.DISPLAY)),
         new BufferedReader(new InputStreamReader(System.in, charset)),
         writer(FileDescriptor.out, charset),
         writer(FileDescriptor.err, charset),
         terminal,
         terminal,
-        Clock.systemUTC());
+        Clock.system(ZoneId.systemDefault()));
   }
 
   /**
@@ -122,13 +123,6 @@ public final class Main {
   private static @Nullable Console console() {
     System.setProperty("jdk.console", "java.base");
     return System.console();
-  }
-
-  private static Locale language(Map<String, String> environment) {
-    String wanted = environment.get("PASSERELLE_LANG");
-    return wanted == null
-        ? Locale.getDefault(Locale.Category.DISPLAY)
-        : Locale.forLanguageTag(wanted.replace('_', '-'));
   }
 
   private static PrintWriter writer(FileDescriptor stream, Charset charset) {

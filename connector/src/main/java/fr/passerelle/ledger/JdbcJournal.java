@@ -9,7 +9,6 @@ import fr.passerelle.provisioning.StepOutcome;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -44,7 +43,7 @@ final class JdbcJournal implements Journal {
                 .bind("reference", entry.reference().value())
                 .bind("kind", entry.kind())
                 .bind("detail", entry.detail())
-                .bind("now", now())
+                .bind("now", LedgerTime.now(clock))
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one());
@@ -64,7 +63,7 @@ final class JdbcJournal implements Journal {
                 .bind("outcome", outcome.code())
                 .bind("reason", reason(outcome))
                 .bind("course", course == null ? null : course.value())
-                .bind("now", now())
+                .bind("now", LedgerTime.now(clock))
                 .bind("id", id)
                 .execute());
   }
@@ -114,9 +113,5 @@ final class JdbcJournal implements Journal {
   @Override
   public Hold hold(SiteName site) {
     return SiteLock.take(ledger, site);
-  }
-
-  private String now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
   }
 }

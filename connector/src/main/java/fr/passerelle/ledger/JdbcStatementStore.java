@@ -6,7 +6,6 @@ import fr.passerelle.vacation.StatementJson;
 import fr.passerelle.vacation.StatementStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -34,7 +33,7 @@ final class JdbcStatementStore implements StatementStore {
                     ON CONFLICT (id) DO UPDATE SET stored_at = excluded.stored_at
                     """)
                 .bind("id", statement.id().sha256())
-                .bind("now", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString())
+                .bind("now", LedgerTime.now(clock))
                 .bind("content", content)
                 .execute());
   }

@@ -39,6 +39,7 @@ public enum ServiceFunction {
       "moodle/course:enrolreview",
       "moodle/site:accessallgroups",
       "moodle/user:viewdetails"),
+  /** Optional: the names of self-enrolment instances, which carry GAIA sessions. */
   ENROLMENT_METHODS(
       "core_enrol_get_course_enrolment_methods", READ, "moodle/course:viewhiddencourses"),
   ENROL_MANUALLY("enrol_manual_enrol_users", WRITE, "enrol/manual:enrol", "moodle/role:assign"),
@@ -89,6 +90,6 @@ public enum ServiceFunction {
 
   /** Whether the client does without it, by a longer way or with less found. */
   public boolean isOptional() {
-    return this == SEVERAL_AT_ONCE || this == SEARCH_USERS;
+    return this == SEVERAL_AT_ONCE || this == SEARCH_USERS || this == ENROLMENT_METHODS;
   }
 }

@@ -150,18 +150,21 @@ public final class PlanView {
   }
 
   private String closing(Plan plan) {
-    if (plan.isEmpty()
-        && plan.count(CoursePlan.Verdict.BLOCKED) == 0
-        && plan.requestsLeftOut() == 0) {
-      return plan.courses().isEmpty()
-          ? words.say("plan-no-requests")
-          : words.say("plan-no-changes", plan.courses().size());
+    long blocked = plan.count(CoursePlan.Verdict.BLOCKED) + plan.requestsLeftOut();
+    if (plan.courses().isEmpty() && blocked == 0) {
+      return words.say("plan-no-requests");
+    }
+    long unchanged = plan.count(CoursePlan.Verdict.UNCHANGED);
+    if (plan.isEmpty()) {
+      return blocked == 0
+          ? words.say("plan-no-changes", unchanged)
+          : words.say("plan-no-changes-blocked", unchanged, blocked);
     }
     return words.say(
         "plan-closing",
         plan.count(CoursePlan.Verdict.CREATE),
         plan.count(CoursePlan.Verdict.CHANGE),
-        plan.count(CoursePlan.Verdict.UNCHANGED),
-        plan.count(CoursePlan.Verdict.BLOCKED) + plan.requestsLeftOut());
+        unchanged,
+        blocked);
   }
 }
