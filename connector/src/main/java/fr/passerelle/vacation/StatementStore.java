@@ -9,12 +9,15 @@ import java.util.Optional;
  */
 public interface StatementStore {
 
-  /** Keeps a statement. One that is kept already stays as it is, without complaint. */
+  /**
+   * Keeps a statement. One that is kept already stays as it is, without complaint, and becomes the
+   * last of the list.
+   */
   void save(PayStatement statement);
 
   /** The statement with that id; empty where none is kept. */
   Optional<PayStatement> find(StatementId id);
 
-  /** What is kept, the first saved first; empty where nothing is. */
+  /** What is kept, the last saved last; empty where nothing is. */
   List<StatementId> list();
 }
