@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
-/** Pay statements as a table: each whole, as the bytes that its id was taken from. */
+/**
+ * Pay statements as a table: each whole, as the bytes that its id was taken from. Their order is
+ * counted, not timed: two may come within a millisecond, and clocks are set back.
+ */
 final class JdbcStatementStore implements StatementStore {
 
   private final Jdbi jdbi;
@@ -29,8 +32,9 @@ final class JdbcStatementStore implements StatementStore {
             handle
                 .createUpdate(
                     """
-                    INSERT INTO statement (id, stored_at, content) VALUES (:id, :now, :content)
-                    ON CONFLICT (id) DO UPDATE SET stored_at = excluded.stored_at
+                    INSERT INTO statement (id, place, stored_at, content)
+                    SELECT :id, coalesce(max(place), 0) + 1, :now, :content FROM statement WHERE true
+                    ON CONFLICT (id) DO UPDATE SET place = excluded.place
                     """)
                 .bind("id", statement.id().sha256())
                 .bind("now", LedgerTime.now(clock))
@@ -55,7 +59,7 @@ final class JdbcStatementStore implements StatementStore {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT id FROM statement ORDER BY stored_at, id")
+                .createQuery("SELECT id FROM statement ORDER BY place")
                 .mapTo(String.class)
                 .map(StatementId::new)
                 .list());

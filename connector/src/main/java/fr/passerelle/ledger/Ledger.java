@@ -52,21 +52,28 @@ public final class Ledger {
         Files.createDirectories(folder);
       }
       DataSource source = source(absolute);
-      Flyway.configure(Ledger.class.getClassLoader())
-          .dataSource(source)
-          .locations("classpath:fr/passerelle/ledger/migrations")
-          .ignoreMigrationPatterns(new String[0])
-          .load()
-          .migrate();
+      migrate(source);
       return new Ledger(absolute, Jdbi.create(source), clock);
     } catch (IOException | FlywayException e) {
       throw new LedgerException(Message.of("ledger.cannot-open", absolute.toString()), e);
     }
   }
 
+  private static void migrate(DataSource source) {
+    Flyway.configure(Ledger.class.getClassLoader())
+        .dataSource(source)
+        .locations("classpath:fr/passerelle/ledger/migrations")
+        .ignoreMigrationPatterns(new String[0])
+        .load()
+        .migrate();
+  }
+
+  /**
+   * SQLite's own journal, not a write-ahead log: that mode would be written into whatever file is
+   * opened, ledger or not, and two processes that make a new ledger at once would fail on it.
+   */
   private static DataSource source(Path file) {
     SQLiteConfig config = new SQLiteConfig();
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout(BUSY_MILLIS);
     config.enforceForeignKeys(true);

@@ -1,10 +1,15 @@
 package fr.passerelle.profile;
 
+import fr.passerelle.problem.Message;
+import fr.passerelle.problem.RefusedValueException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * The roles of a site, by shortname.
+ * The roles of a site, by shortname. A learner’s role is nobody else’s: whoever is enrolled with it
+ * would be counted, and paid for.
  *
  * @param learner whoever holds one of these is a participant; at least one
  * @param staff whoever also holds one of these is not counted
@@ -16,15 +21,24 @@ public record Roles(
     Set<String> learner, Set<String> staff, Set<String> tutor, String pilot, String designer) {
 
   public Roles {
-    learner = Set.copyOf(learner);
-    staff = Set.copyOf(staff);
-    tutor = Set.copyOf(tutor);
+    learner = sorted(learner);
+    staff = sorted(staff);
+    tutor = sorted(tutor);
     if (learner.isEmpty()) {
-      throw new IllegalArgumentException("learner: at least one role");
+      throw new RefusedValueException("learner", Message.of("profile.no-learner"));
     }
-    if (learner.stream().anyMatch(staff::contains)) {
-      throw new IllegalArgumentException("a role is a learner’s or staff’s, not both");
+    for (String role : learner) {
+      if (staff.contains(role)
+          || tutor.contains(role)
+          || role.equals(pilot)
+          || role.equals(designer)) {
+        throw new RefusedValueException(Message.of("profile.learner-and-more", role));
+      }
     }
+  }
+
+  private static Set<String> sorted(Set<String> roles) {
+    return Collections.unmodifiableSortedSet(new TreeSet<>(roles));
   }
 
   public boolean isLearner(Collection<String> roles) {

@@ -1,6 +1,8 @@
 package fr.passerelle.profile;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import fr.passerelle.problem.Message;
+import fr.passerelle.problem.RefusedValueException;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -20,15 +22,33 @@ import java.util.regex.Pattern;
 public record ShortNamePattern(String pattern) {
 
   private static final Pattern BLANK = Pattern.compile("\\{(REFERENCE|YY|TITLE([1-9]\\d?))}");
+
+  /** What Moodle holds. */
+  private static final int MAX_LENGTH = 255;
+
+  /** More letters than a reference has. */
+  private static final int REFERENCE = 20;
+
   private static final Pattern FORM =
       Pattern.compile("(?:[A-Z0-9_.-]|" + BLANK.pattern() + "){1,120}");
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public ShortNamePattern {
     if (!FORM.matcher(pattern).matches() || !pattern.contains("{REFERENCE}")) {
-      throw new IllegalArgumentException(
-          "a short name pattern is made of A-Z 0-9 _ - . {YY} {TITLE15} and holds {REFERENCE}");
+      throw new RefusedValueException(
+          Message.of("profile.short-name", "{YY}", "{TITLE15}", "{REFERENCE}"));
     }
+    if (longest(pattern) > MAX_LENGTH) {
+      throw new RefusedValueException(Message.of("profile.short-name-long", MAX_LENGTH));
+    }
+  }
+
+  private static int longest(String pattern) {
+    return BLANK.matcher(pattern).replaceAll(ShortNamePattern::longest).length();
+  }
+
+  private static String longest(MatchResult blank) {
+    return "X".repeat(blank.group(2) == null ? REFERENCE : Integer.parseInt(blank.group(2)));
   }
 
   /**
@@ -52,9 +72,9 @@ public record ShortNamePattern(String pattern) {
   private static String letters(String title, int length) {
     String folded =
         Normalizer.normalize(title, Normalizer.Form.NFKD)
-            .replace("œ", "oe")
-            .replace("Œ", "OE")
             .toUpperCase(Locale.ROOT)
+            .replace("Œ", "OE")
+            .replace("Æ", "AE")
             .replaceAll("[^A-Z0-9]", "");
     return folded.isEmpty() ? "X" : folded.substring(0, Math.min(length, folded.length()));
   }

@@ -1,6 +1,8 @@
 package fr.passerelle.profile;
 
 import fr.passerelle.moodle.RoleId;
+import fr.passerelle.problem.Message;
+import fr.passerelle.problem.RefusedValueException;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
@@ -43,10 +45,10 @@ public record SiteProfile(
     formats = sorted(formats);
     customFields = sorted(customFields);
     if (sections < 0 || sections > MAX_SECTIONS) {
-      throw new IllegalArgumentException("sections: 0 to " + MAX_SECTIONS + ", not " + sections);
+      throw new RefusedValueException("sections", Message.of("profile.sections", MAX_SECTIONS));
     }
     if (category.isEmpty()) {
-      throw new IllegalArgumentException("category: at least one name");
+      throw new RefusedValueException("category", Message.of("profile.no-path"));
     }
   }
 

@@ -1,9 +1,8 @@
 package fr.passerelle.vacation;
 
 import fr.passerelle.problem.Message;
-import java.util.Comparator;
+import fr.passerelle.yaml.NearestKey;
 import java.util.List;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Guesses, for a message only, which known word somebody meant. */
 final class Nearest {
@@ -12,10 +11,7 @@ final class Nearest {
 
   /** "Did you mean…?" with the nearest known word; nothing where none is near. */
   static Message question(String word, List<String> known) {
-    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-    return known.stream()
-        .min(Comparator.comparingInt(candidate -> distance.apply(word, candidate)))
-        .filter(candidate -> distance.apply(word, candidate) <= Math.max(2, word.length() / 3))
+    return NearestKey.nearest(word, known)
         .map(candidate -> Message.of("vacation.rules.near", candidate))
         .orElseGet(() -> Message.of("vacation.nothing"));
   }

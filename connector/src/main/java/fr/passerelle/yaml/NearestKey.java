@@ -25,15 +25,28 @@ public final class NearestKey {
             : known.stream().filter(Objects::nonNull).map(Object::toString).sorted().toList();
     return nearest(key, keys)
         .map(found -> Message.of("yaml.did-you-mean", found))
-        .orElse(Message.of("yaml.known-keys", String.join(", ", keys)));
+        .orElseGet(() -> all(keys));
   }
 
-  /** The known key at most a third of its letters away; empty where none is that near. */
-  static Optional<String> nearest(String key, Collection<String> known) {
+  private static Message all(List<String> keys) {
+    return keys.isEmpty()
+        ? Message.of("yaml.nothing-known")
+        : Message.of("yaml.known-keys", String.join(", ", keys));
+  }
+
+  /**
+   * The known key that differs in a third of its letters at most, or in two of at least four;
+   * whether letters are capitals does not count. Empty where none is that near.
+   */
+  public static Optional<String> nearest(String key, Collection<String> known) {
     String folded = key.toLowerCase(Locale.ROOT);
     return known.stream()
-        .filter(candidate -> distance(folded, candidate) <= Math.max(2, candidate.length() / 3))
+        .filter(candidate -> distance(folded, candidate) <= limit(candidate.length()))
         .min(Comparator.comparingInt(candidate -> distance(folded, candidate)));
+  }
+
+  private static int limit(int length) {
+    return Math.max(length / 3, Math.min(2, length / 2));
   }
 
   private static int distance(String folded, String candidate) {

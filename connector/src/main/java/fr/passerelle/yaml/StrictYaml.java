@@ -1,29 +1,30 @@
 package fr.passerelle.yaml;
 
-import fr.passerelle.problem.Message;
 import fr.passerelle.problem.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.MapperBuilder;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.type.LogicalType;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Reads YAML (and so JSON) into records, and reports all that does not fit at once.
  *
- * <p>What does not fit is reported, taken out, and the rest is bound again, until it fits. So a
- * value read with problems is only good for finding more problems: use it when there are none.
- * Thread-safe.
+ * <p>Nothing is passed over: unknown and double keys, aliases, a second document, an empty file,
+ * numbers that would have to be rounded are problems. A value read with problems is only good for
+ * finding more problems: use it when there are none. Thread-safe.
  */
 public final class StrictYaml {
 
@@ -32,18 +33,27 @@ public final class StrictYaml {
 
   private StrictYaml() {}
 
+  /**
+   * A decimal is no text: {@code 1.10} would become {@code 1.1}. Double keys are found by {@link
+   * Scan}, all of them.
+   */
   private static <B extends MapperBuilder<?, B>> B strict(B builder) {
     return builder
-        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+        .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .withCoercionConfig(
+            LogicalType.Textual,
+            config -> config.setCoercion(CoercionInputShape.Float, CoercionAction.Fail));
   }
 
   /**
    * A record read from a file, with what was wrong.
    *
-   * @param value null only where the file is not YAML at all, or where nothing could be bound
+   * @param value null only where there are problems and nothing could be bound
+   * @param problems in the order of the file
    */
   public record Reading<T>(@Nullable T value, List<Problem> problems) {
     public Reading {
@@ -52,119 +62,61 @@ public final class StrictYaml {
   }
 
   /**
-   * Reads a YAML file.
+   * Reads a YAML file of at most 3 MB.
    *
    * @param file the file's name, for the problems
    */
   public static <T> Reading<T> read(String text, String file, Class<T> type) {
-    return read(YAML, text, file, type);
+    return read(YAML, "YAML", text, file, type);
   }
 
   /** Reads a JSON file, of any size, as strictly. */
   public static <T> Reading<T> readJson(String text, String file, Class<T> type) {
-    return read(JSON, text, file, type);
+    return read(JSON, "JSON", text, file, type);
   }
 
-  private static <T> Reading<T> read(ObjectMapper mapper, String text, String file, Class<T> type) {
+  private static <T> Reading<T> read(
+      ObjectMapper mapper, String format, String text, String file, Class<T> type) {
     try {
-      return bind(mapper.readTree(text), YamlPlaces.of(mapper, text, file), type);
+      Scan scan = Scan.of(mapper, text, file);
+      if (scan.isEmpty()) {
+        return new Reading<>(null, scan.problems());
+      }
+      Findings findings = new Findings(YamlPlaces.of(file, scan.lines()));
+      T value = bind(mapper.readTree(text), MissingNode.getInstance(), findings, type);
+      return new Reading<>(value, both(scan.problems(), findings.inOrder()));
     } catch (JacksonException e) {
-      return new Reading<>(null, List.of(notYaml(file, e)));
+      return new Reading<>(null, List.of(Unreadable.problem(e, format, file)));
     }
+  }
+
+  /** An alias is bound as the text that it is not; what that leads to stands at the same place. */
+  private static List<Problem> both(List<Problem> first, List<Problem> others) {
+    Set<String> places = new HashSet<>(first.stream().map(Problem::where).toList());
+    List<Problem> all = new ArrayList<>(first);
+    others.stream().filter(problem -> !places.contains(problem.where())).forEach(all::add);
+    return all;
   }
 
   /**
    * Reads a file laid over defaults: what the file does not say stays as the defaults have it.
-   * Objects are merged key by key; lists and values are replaced.
+   * Objects are merged key by key; lists and values are replaced; a key without a value is a
+   * problem.
    *
    * @param defaults the YAML text of the defaults
    * @param over what to lay over, as read before
    */
   public static <T> Reading<T> overlay(
       String defaults, JsonNode over, YamlPlaces places, Class<T> type) {
-    return bind(merged(YAML.readTree(defaults), over), places, type);
+    Findings findings = new Findings(places);
+    JsonNode below = YAML.readTree(defaults);
+    JsonNode tree = new Overlay(findings).merged(below, over);
+    return new Reading<>(bind(tree, below, findings, type), findings.inOrder());
   }
 
-  private static JsonNode merged(JsonNode below, JsonNode above) {
-    if (!(below instanceof ObjectNode lower) || !(above instanceof ObjectNode upper)) {
-      return above;
-    }
-    ObjectNode result = lower.deepCopy();
-    upper
-        .properties()
-        .forEach(
-            entry -> {
-              JsonNode old = result.get(entry.getKey());
-              result.set(
-                  entry.getKey(), old == null ? entry.getValue() : merged(old, entry.getValue()));
-            });
-    return result;
-  }
-
-  private static <T> Reading<T> bind(JsonNode tree, YamlPlaces places, Class<T> type) {
-    List<Problem> problems = new ArrayList<>();
-    while (true) {
-      try {
-        return new Reading<>(JSON.treeToValue(tree, type), problems);
-      } catch (JacksonException e) {
-        problems.add(problem(e, tree, places));
-        if (!takeOut(tree, e.getPath())) {
-          return new Reading<>(null, problems);
-        }
-      }
-    }
-  }
-
-  private static Problem problem(JacksonException e, JsonNode tree, YamlPlaces places) {
-    List<JacksonException.Reference> path = e.getPath();
-    String key = places.dotted(path);
-    String where = places.where(path);
-    if (e instanceof UnrecognizedPropertyException unknown) {
-      return Problem.error(
-          where,
-          key,
-          "",
-          Message.of("yaml.unknown-key", unknown.getPropertyName()),
-          NearestKey.hint(unknown.getPropertyName(), unknown.getKnownPropertyIds()));
-    }
-    Throwable cause = e.getCause();
-    String reason = cause instanceof IllegalArgumentException ? cause.getMessage() : "";
-    Message message =
-        reason == null || reason.isEmpty()
-            ? Message.of("yaml.wrong-type")
-            : Message.of("yaml.refused", reason);
-    return Problem.error(
-        where, key, YamlPlaces.shown(tree, path), message, Message.of("yaml.wrong-type-hint"));
-  }
-
-  private static Problem notYaml(String file, JacksonException e) {
-    int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-    String where = line > 0 ? file + ":" + line : file;
-    return Problem.error(
-        where,
-        "",
-        "",
-        Message.of("yaml.not-yaml", e.getOriginalMessage()),
-        Message.of("yaml.not-yaml-hint"));
-  }
-
-  /** Takes the node at a path out of its parent; false where there is nothing to take out. */
-  private static boolean takeOut(JsonNode tree, List<JacksonException.Reference> path) {
-    if (path.isEmpty()) {
-      return false;
-    }
-    JsonNode parent = YamlPlaces.at(tree, path.subList(0, path.size() - 1));
-    JacksonException.Reference last = path.get(path.size() - 1);
-    if (parent instanceof ObjectNode object && last.getPropertyName() != null) {
-      return object.remove(last.getPropertyName()) != null || takeOutParent(tree, path);
-    }
-    if (parent instanceof ArrayNode array && last.getIndex() >= 0) {
-      return array.remove(last.getIndex()) != null;
-    }
-    return takeOutParent(tree, path);
-  }
-
-  private static boolean takeOutParent(JsonNode tree, List<JacksonException.Reference> path) {
-    return takeOut(tree, path.subList(0, path.size() - 1));
+  private static <T> @Nullable T bind(
+      JsonNode tree, JsonNode defaults, Findings findings, Class<T> type) {
+    new UnknownKeys(findings).takeOut(tree, type);
+    return new Binding(JSON, new Pruning(tree, defaults), findings).to(type);
   }
 }

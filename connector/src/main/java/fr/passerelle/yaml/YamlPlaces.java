@@ -1,20 +1,12 @@
 package fr.passerelle.yaml;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** On which line each key of a file stands. Immutable. */
 public final class YamlPlaces {
-
-  private static final int SHOWN = 80;
 
   private final String file;
   private final String root;
@@ -26,35 +18,33 @@ public final class YamlPlaces {
     this.lines = lines;
   }
 
-  static YamlPlaces of(ObjectMapper mapper, String text, String file) {
-    Map<String, Integer> lines = new HashMap<>();
-    try (JsonParser parser = mapper.createParser(text)) {
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        lines.putIfAbsent(
-            parser.streamReadContext().pathAsPointer().toString(),
-            parser.currentTokenLocation().getLineNr());
-      }
-    }
+  static YamlPlaces of(String file, Map<String, Integer> lines) {
     return new YamlPlaces(file, "", lines);
   }
 
   /** The places of a file read before, seen from a key inside it: {@code /sites/demo/settings}. */
   public static YamlPlaces inside(String text, String file, String pointer) {
-    YamlPlaces whole = of(new YAMLMapper(), text, file);
-    return new YamlPlaces(file, pointer, whole.lines);
+    return new YamlPlaces(file, pointer, Scan.of(new YAMLMapper(), text, file).lines());
   }
 
   /** {@code file:line} of a path, or of the nearest thing around it that the file holds. */
   String where(List<JacksonException.Reference> path) {
+    int line = line(path);
+    return line == 0 ? file : file + ":" + line;
+  }
+
+  /** From 1; 0 where the file holds nothing of the path. */
+  int line(List<JacksonException.Reference> path) {
     for (int length = path.size(); length >= 0; length--) {
       Integer line = lines.get(root + pointer(path.subList(0, length)));
       if (line != null) {
-        return file + ":" + line;
+        return line;
       }
     }
-    return file;
+    return 0;
   }
 
+  /** A path as people write it: {@code sites.demo.settings.roles.learner[1]}. */
   String dotted(List<JacksonException.Reference> path) {
     StringBuilder text = new StringBuilder(root.isEmpty() ? "" : root.substring(1));
     for (JacksonException.Reference step : path) {
@@ -75,27 +65,5 @@ public final class YamlPlaces {
 
   private static String escaped(String name) {
     return name.replace("~", "~0").replace("/", "~1");
-  }
-
-  static @Nullable JsonNode at(JsonNode tree, List<JacksonException.Reference> path) {
-    JsonNode node = tree;
-    for (JacksonException.Reference step : path) {
-      if (node == null) {
-        return null;
-      }
-      String name = step.getPropertyName();
-      node = name == null ? node.get(step.getIndex()) : node.get(name);
-    }
-    return node;
-  }
-
-  /** What stands at a path, on one short line; empty where nothing does. */
-  static String shown(JsonNode tree, List<JacksonException.Reference> path) {
-    JsonNode node = at(tree, path);
-    if (node == null || node.isMissingNode()) {
-      return "";
-    }
-    String text = node.isValueNode() ? node.asString() : node.toString();
-    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }
 }

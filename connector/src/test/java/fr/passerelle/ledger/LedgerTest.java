@@ -9,6 +9,7 @@ import fr.passerelle.enrolment.CourseCount;
 import fr.passerelle.enrolment.EnrolmentState;
 import fr.passerelle.enrolment.Fact;
 import fr.passerelle.enrolment.RosterReading;
+import fr.passerelle.enrolment.SnapshotId;
 import fr.passerelle.moodle.AccountState;
 import fr.passerelle.moodle.CourseId;
 import fr.passerelle.moodle.GroupId;
@@ -26,14 +27,24 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +54,7 @@ class LedgerTest {
   private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
   private static final IdNumber REFERENCE = new IdNumber("2026-0001");
+  private static final int WRITERS = 4;
   private static final Roles ROLES =
       new Roles(Set.of("student"), Set.of("teacher"), Set.of("teacher"), "teacher", "teacher");
 
@@ -135,13 +147,82 @@ class LedgerTest {
   }
 
   @Test
-  void aFileThatIsNoLedgerIsRefused() throws IOException {
-    Path other = Files.writeString(folder.resolve("notes.txt"), "not a ledger".repeat(100));
+  void whatFailsHalfwayLeavesNothing() {
+    RosterReading reading = reading(NOW, LastAccess.NEVER);
 
-    assertThatThrownBy(() -> Ledger.open(other, CLOCK))
-        .isInstanceOf(LedgerException.class)
-        .hasMessageContaining("notes.txt");
-    assertThat(other).content().isEqualTo("not a ledger".repeat(100));
+    assertThatThrownBy(
+            () ->
+                ledger
+                    .rosters()
+                    .save(
+                        reading,
+                        id -> {
+                          throw new IllegalStateException("cut short");
+                        }))
+        .hasMessage("cut short");
+
+    assertThat(ledger.rosters().latestBefore(SITE, NOW.plusSeconds(1))).isEmpty();
+    assertThat(rows("snapshot")).isZero();
+    assertThat(rows("roster")).isZero();
+  }
+
+  @Test
+  void countsOfAnotherSnapshotAreNotStoredByHalf() {
+    RosterReading reading = reading(NOW, LastAccess.NEVER);
+
+    assertThatThrownBy(
+            () ->
+                ledger
+                    .rosters()
+                    .save(
+                        reading,
+                        id -> new Counting(ROLES).count(new SnapshotId(id.value() + 1), reading)))
+        .isInstanceOf(RuntimeException.class);
+
+    assertThat(rows("snapshot") + rows("roster") + rows("head_count")).isZero();
+  }
+
+  @RepeatedTest(3)
+  void severalWhoOpenANewLedgerAndWriteAtOnceWaitForEachOther() throws Exception {
+    ExecutorService people = Executors.newFixedThreadPool(WRITERS);
+    try {
+      List<Future<Integer>> done = new ArrayList<>();
+      for (int writer = 0; writer < WRITERS; writer++) {
+        int first = 100 * writer;
+        done.add(people.submit(() -> writeTwenty(first)));
+      }
+      for (Future<Integer> one : done) {
+        assertThat(one.get()).isEqualTo(20);
+      }
+    } finally {
+      people.shutdownNow();
+    }
+
+    file = folder.resolve("shared.db");
+    assertThat(rows("snapshot")).isEqualTo(WRITERS * 20);
+    assertThat(rows("journal")).isEqualTo(WRITERS * 20);
+    assertThat(Ledger.open(file, CLOCK).journal().unfinishedCreates(SITE)).hasSize(WRITERS * 20);
+  }
+
+  /** As a process of its own would: with a ledger that it opens itself, all on a new file. */
+  private int writeTwenty(int first) {
+    Ledger own = Ledger.open(folder.resolve("shared.db"), CLOCK);
+    for (int i = 0; i < 20; i++) {
+      RosterReading reading = reading(NOW.plusSeconds(first + i), LastAccess.NEVER);
+      own.rosters().save(reading, id -> new Counting(ROLES).count(id, reading));
+      own.journal().begin(new Journal.Entry(SITE, REFERENCE, "create", "X"));
+    }
+    return 20;
+  }
+
+  private int rows(String table) {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement();
+        ResultSet count = statement.executeQuery("SELECT count(*) FROM " + table)) {
+      return count.getInt(1);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private CourseCount save(RosterReading reading) {

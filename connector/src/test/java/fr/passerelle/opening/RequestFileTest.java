@@ -52,7 +52,7 @@ class RequestFileTest {
         .isEqualTo(
             """
             2026-0001.yaml:1 reference: The reference is not the one of the file 2026-0001.yaml. Name the file 2026-0002.yaml, or put the file’s reference back.
-            2026-0001.yaml:5 rang: There is no such key. Did you mean “row”?
+            2026-0001.yaml:5 rang: There is no such key. The keys are: file, sha256, row.
             2026-0001.yaml:6 titel: There is no such key. Did you mean “title”?
             2026-0001.yaml:7 objectives: A text is expected here. Write it on the same line, or below “|-” if it is long.
             2026-0001.yaml:11 pilot: A person is expected here. Write “name:” and “email:” below, each on an indented line.

@@ -24,13 +24,13 @@ public interface StatementStoreContract {
   }
 
   @Test
-  default void keepsAStatementOnceHoweverOftenItIsSaved() {
+  default void keepsAStatementOnceAndTheOneSavedLastLast() {
     StatementStore store = store();
     store.save(statement(20));
     store.save(statement(8));
     store.save(statement(20));
 
-    assertThat(store.list()).containsExactly(statement(20).id(), statement(8).id());
+    assertThat(store.list()).containsExactly(statement(8).id(), statement(20).id());
   }
 
   @Test

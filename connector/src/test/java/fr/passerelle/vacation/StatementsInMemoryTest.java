@@ -13,7 +13,8 @@ class StatementsInMemoryTest implements StatementStoreContract {
 
     @Override
     public void save(PayStatement statement) {
-      kept.putIfAbsent(statement.id(), StatementJson.write(statement));
+      kept.remove(statement.id());
+      kept.put(statement.id(), StatementJson.write(statement));
     }
 
     @Override

@@ -56,9 +56,10 @@ CREATE TABLE head_count (
   CHECK ((people IS NULL) <> (reason IS NULL))
 );
 
--- Pay statements as computed, whole; never rewritten.
+-- Pay statements as computed, whole; never rewritten. Saved again, one takes the last place.
 CREATE TABLE statement (
   id         TEXT PRIMARY KEY,
+  place      BIGINT NOT NULL,
   stored_at  TEXT NOT NULL,
   content    TEXT NOT NULL
 );

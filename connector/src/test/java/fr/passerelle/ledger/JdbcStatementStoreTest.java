@@ -1,0 +1,20 @@
+package fr.passerelle.ledger;
+
+import fr.passerelle.vacation.StatementStore;
+import fr.passerelle.vacation.StatementStoreContract;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.io.TempDir;
+
+class JdbcStatementStoreTest implements StatementStoreContract {
+
+  @TempDir Path folder;
+
+  @Override
+  public StatementStore store() {
+    Clock clock = Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
+    return Ledger.open(folder.resolve("passerelle.db"), clock).statements();
+  }
+}
