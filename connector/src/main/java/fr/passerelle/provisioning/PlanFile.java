@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,19 +42,19 @@ public final class PlanFile {
    */
   public static StrictYaml.Reading<Plan> read(String text, String file) {
     StrictYaml.Reading<Plan> reading = StrictYaml.readJson(text, file, Plan.class);
-    Plan plan = reading.value();
-    if (plan == null || !reading.problems().isEmpty()) {
-      return reading;
-    }
-    if (plan.formatVersion() != FORMAT_VERSION) {
+    return reading.problems().isEmpty()
+        ? new StrictYaml.Reading<>(reading.value(), problems(reading.value(), file))
+        : reading;
+  }
+
+  private static List<Problem> problems(@Nullable Plan plan, String file) {
+    if (plan != null && plan.formatVersion() != FORMAT_VERSION) {
       String version = Integer.toString(plan.formatVersion());
-      return new StrictYaml.Reading<>(
-          plan, List.of(problem(file, "formatVersion", version, "provisioning.plan-version")));
+      return List.of(problem(file, "formatVersion", version, "provisioning.plan-version"));
     }
-    return plan.sealed().equals(plan)
-        ? reading
-        : new StrictYaml.Reading<>(
-            plan, List.of(problem(file, "seal", "", "provisioning.plan-edited")));
+    return plan != null && plan.sealed().equals(plan)
+        ? List.of()
+        : List.of(problem(file, "seal", "", "provisioning.plan-edited"));
   }
 
   private static Problem problem(String file, String key, String value, String message) {
