@@ -1,7 +1,9 @@
 package fr.passerelle.opening;
 
-/** What Moodle refuses in the name of a course, known before it is sent. */
-final class CourseNames {
+/**
+ * What Moodle refuses in the name of a course and in other short texts, known before it is sent.
+ */
+public final class CourseNames {
 
   private static final String PHP_SPACES = " \t\n\r\u000B\f";
 
@@ -11,7 +13,7 @@ final class CourseNames {
    * Whether PHP's {@code strip_tags} would alter a text: a {@code <} begins a tag unless white
    * space follows, even where no tag ends.
    */
-  static boolean looksLikeMarkup(String text) {
+  public static boolean looksLikeMarkup(String text) {
     int at = text.indexOf('<');
     while (at >= 0) {
       if (at + 1 == text.length() || PHP_SPACES.indexOf(text.charAt(at + 1)) < 0) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Carries a plan out on its site: creates, then changes, then enrolments. Every write is journalled
@@ -17,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * back. Nothing is ever deleted.
  */
 public final class Applier {
+
+  private static final StepOutcome NO_COURSE =
+      new StepOutcome.NotTried(Message.of("provisioning.no-course"));
 
   private final MoodleClient client;
   private final SiteObserver observer;
@@ -43,17 +45,18 @@ public final class Applier {
   }
 
   /**
-   * Carries out the steps of all courses that no problem blocks.
+   * Carries out the steps of all courses that no problem blocks. First settles what an earlier run
+   * left open: a plan made before it may not know of a course that is still on its way.
    *
    * @return how each step ended, in the order of the plan
    * @throws StalePlanException if the site has moved since the plan was made; nothing was sent
    * @throws SiteBusyException if another run is writing; nothing was sent
-   * @throws fr.passerelle.moodle.SiteUnavailableException if the site goes away; the journal has
-   *     what was done
+   * @throws fr.passerelle.moodle.MoodleException if the site can't be read before anything is sent
    */
   public List<StepResult> apply(Plan plan) throws InterruptedException {
     Journal.Hold hold = journal.hold(plan.site());
     try {
+      finder.settleHeld(journal, plan.site());
       if (!observer.observe(plan.questions()).fingerprint().equals(plan.fingerprint())) {
         throw new StalePlanException();
       }
@@ -65,22 +68,15 @@ public final class Applier {
 
   private List<StepResult> carryOut(Plan plan) throws InterruptedException {
     Writes writes = new Writes(client, finder, journal, plan.site());
-    SortedMap<IdNumber, Creation> creations = writes.create(creates(plan));
-    SortedMap<IdNumber, StepOutcome> changes = writes.change(changes(plan));
+    SortedMap<IdNumber, Creation> creations = writes.create(steps(plan, Step.Create.class));
+    SortedMap<IdNumber, StepOutcome> changes = writes.change(steps(plan, Step.Change.class));
     List<StepResult> results = new ArrayList<>();
     for (CoursePlan course : plan.workable().toList()) {
+      Creation creation =
+          creations.getOrDefault(course.reference(), new Creation(NO_COURSE, course.course()));
+      StepOutcome change = changes.getOrDefault(course.reference(), NO_COURSE);
       for (Step step : course.steps()) {
-        CourseId id = course.course();
-        Creation creation = creations.get(course.reference());
-        if (creation != null) {
-          id = creation.course();
-        }
-        StepResult result =
-            new StepResult(
-                course.reference(),
-                id,
-                step,
-                outcome(step, course.reference(), id, creation, changes, writes));
+        StepResult result = result(course.reference(), step, creation, change, writes);
         listener.accept(result);
         results.add(result);
       }
@@ -88,31 +84,21 @@ public final class Applier {
     return results;
   }
 
-  private static StepOutcome outcome(
-      Step step,
-      IdNumber reference,
-      @Nullable CourseId course,
-      @Nullable Creation creation,
-      SortedMap<IdNumber, StepOutcome> changes,
-      Writes writes) {
-    StepOutcome notTried = new StepOutcome.NotTried(Message.of("provisioning.no-course"));
-    return step.match(
-        create -> creation == null ? notTried : creation.outcome(),
-        change -> changes.getOrDefault(reference, notTried),
-        enrol -> course == null ? notTried : writes.enrol(reference, course, enrol));
+  private static StepResult result(
+      IdNumber reference, Step step, Creation creation, StepOutcome changed, Writes writes) {
+    CourseId course = creation.course();
+    StepOutcome outcome =
+        step.match(
+            create -> creation.outcome(),
+            change -> changed,
+            enrol -> course == null ? NO_COURSE : writes.enrol(reference, course, enrol));
+    return new StepResult(reference, course, step, outcome);
   }
 
-  private static SortedMap<IdNumber, Step.Create> creates(Plan plan) {
-    SortedMap<IdNumber, Step.Create> steps = new TreeMap<>();
+  private static <S extends Step> SortedMap<IdNumber, S> steps(Plan plan, Class<S> kind) {
+    SortedMap<IdNumber, S> steps = new TreeMap<>();
     plan.workable()
-        .forEach(c -> c.steps(Step.Create.class).forEach(step -> steps.put(c.reference(), step)));
-    return steps;
-  }
-
-  private static SortedMap<IdNumber, Step.Change> changes(Plan plan) {
-    SortedMap<IdNumber, Step.Change> steps = new TreeMap<>();
-    plan.workable()
-        .forEach(c -> c.steps(Step.Change.class).forEach(step -> steps.put(c.reference(), step)));
+        .forEach(course -> course.steps(kind).forEach(s -> steps.put(course.reference(), s)));
     return steps;
   }
 }

@@ -16,6 +16,7 @@ import fr.passerelle.moodle.SiteUnavailableException;
 import fr.passerelle.problem.Message;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -39,6 +40,7 @@ final class CourseCreator {
 
   private final MoodleClient client;
   private final CourseFinder finder;
+  private final ReadBack readBack;
   private final Journal journal;
   private final SiteName site;
   private final SortedMap<IdNumber, Creation> creations = new TreeMap<>();
@@ -47,6 +49,7 @@ final class CourseCreator {
   CourseCreator(MoodleClient client, CourseFinder finder, Journal journal, SiteName site) {
     this.client = client;
     this.finder = finder;
+    this.readBack = new ReadBack(client);
     this.journal = journal;
     this.site = site;
   }
@@ -89,20 +92,14 @@ final class CourseCreator {
     batch.forEach(course -> entries.put(course.idNumber(), journal.begin(entry(course))));
     Instant sent = finder.now();
     try {
-      List<CreatedCourse> created = client.courses().create(batch);
-      for (int i = 0; i < batch.size(); i++) {
-        end(batch.get(i), new StepOutcome.Done(), created.get(i).id());
-      }
-      readBack(batch);
+      readBack(batch, client.courses().create(batch));
     } catch (OutcomeUnknownException | ProtocolException e) {
       settle(batch, sent, e);
     } catch (RefusedException e) {
       halve(batch, entries, e);
       return;
     } catch (MoodleException e) {
-      if (e instanceof SiteUnavailableException) {
-        gone = e.spoken();
-      }
+      noteIfGone(e);
       batch.forEach(course -> end(course, new StepOutcome.Failed(e.spoken()), null));
     }
     note(batch, entries);
@@ -122,50 +119,46 @@ final class CourseCreator {
 
   private void settle(List<NewCourse> batch, Instant sent, MoodleException lost)
       throws InterruptedException {
-    List<IdNumber> keys = batch.stream().map(NewCourse::idNumber).toList();
     try {
-      SortedMap<IdNumber, List<Course>> found = finder.settled(keys, sent);
+      SortedMap<IdNumber, List<Course>> found = finder.settled(keys(batch), sent);
       for (NewCourse course : batch) {
         List<Course> courses = found.getOrDefault(course.idNumber(), List.of());
-        end(course, Lost.outcome(courses), courses.size() == 1 ? courses.get(0).id() : null);
+        creations.put(course.idNumber(), readBack.afterLostAnswer(course, courses));
       }
-      readBack(batch.stream().filter(this::isThere).toList());
     } catch (MoodleException unreadable) {
+      noteIfGone(unreadable);
       batch.forEach(course -> end(course, new StepOutcome.Unknown(lost.spoken()), null));
     }
   }
 
-  private boolean isThere(NewCourse course) {
-    Creation creation = creations.get(course.idNumber());
-    return creation != null && creation.course() != null;
-  }
-
-  /** What Moodle changed without a word is put right once; what stays wrong is said. */
-  private void readBack(List<NewCourse> batch) {
-    if (batch.isEmpty()) {
-      return;
+  private void readBack(List<NewCourse> batch, List<CreatedCourse> created) {
+    for (int i = 0; i < batch.size(); i++) {
+      end(batch.get(i), ReadBack.unchecked(created.get(i).id()), created.get(i).id());
     }
     try {
-      List<IdNumber> keys = batch.stream().map(NewCourse::idNumber).toList();
-      SortedMap<IdNumber, List<Course>> found = new TreeMap<>(client.courses().byIdNumber(keys));
-      batch.forEach(course -> check(course, found.getOrDefault(course.idNumber(), List.of())));
+      Map<IdNumber, List<Course>> found = client.courses().byIdNumber(keys(batch));
+      for (int i = 0; i < batch.size(); i++) {
+        IdNumber key = batch.get(i).idNumber();
+        List<Course> courses = found.getOrDefault(key, List.of());
+        creations.put(key, readBack.afterAnswer(batch.get(i), created.get(i).id(), courses));
+      }
     } catch (MoodleException unreadable) {
-      // The create itself is known to be done; the next plan compares again.
-      return;
+      noteIfGone(unreadable);
     }
-  }
-
-  private void check(NewCourse wanted, List<Course> found) {
-    if (found.size() != 1) {
-      end(wanted, new StepOutcome.Failed(ReadBack.count(found)), null);
-      return;
-    }
-    ReadBack.mend(client, wanted, found.get(0))
-        .ifPresent(wrong -> end(wanted, new StepOutcome.Failed(wrong), found.get(0).id()));
   }
 
   private void end(NewCourse course, StepOutcome outcome, @Nullable CourseId id) {
     creations.put(course.idNumber(), new Creation(outcome, id));
+  }
+
+  private void noteIfGone(MoodleException e) {
+    if (e instanceof SiteUnavailableException) {
+      gone = e.spoken();
+    }
+  }
+
+  private static List<IdNumber> keys(List<NewCourse> batch) {
+    return batch.stream().map(NewCourse::idNumber).toList();
   }
 
   private void note(List<NewCourse> batch, SortedMap<IdNumber, Long> entries) {

@@ -67,9 +67,25 @@ public final class CourseFinder {
 
   /**
    * Settles the creates that an earlier run left without an end, before anything is planned: a
-   * course that is still on its way must not be created again.
+   * course that is still on its way must not be created again. Does nothing where there are none.
+   *
+   * @throws SiteBusyException if the run that began them is not over
+   * @throws fr.passerelle.moodle.MoodleException if the site can't be read; nothing is settled
    */
   public void settleUnfinished(Journal journal, SiteName site) throws InterruptedException {
+    if (journal.unfinishedCreates(site).isEmpty()) {
+      return;
+    }
+    Journal.Hold hold = journal.hold(site);
+    try {
+      settleHeld(journal, site);
+    } finally {
+      hold.close();
+    }
+  }
+
+  /** The same for who holds the site already. */
+  void settleHeld(Journal journal, SiteName site) throws InterruptedException {
     List<Journal.Unfinished> unfinished = journal.unfinishedCreates(site);
     if (unfinished.isEmpty()) {
       return;
@@ -79,12 +95,8 @@ public final class CourseFinder {
     Map<IdNumber, List<Course>> found =
         settled(unfinished.stream().map(Journal.Unfinished::reference).toList(), sent);
     for (Journal.Unfinished entry : unfinished) {
-      List<Course> courses = found.getOrDefault(entry.reference(), List.of());
-      if (courses.isEmpty()) {
-        journal.end(entry.id(), Lost.NOT_DONE, null);
-      } else {
-        journal.end(entry.id(), new StepOutcome.Done(), courses.get(0).id());
-      }
+      Creation creation = Lost.creation(found.getOrDefault(entry.reference(), List.of()));
+      journal.end(entry.id(), creation.outcome(), creation.course());
     }
   }
 }

@@ -5,6 +5,7 @@ import fr.passerelle.moodle.IdNumber;
 import fr.passerelle.moodle.ShortName;
 import fr.passerelle.opening.OpeningRequest;
 import fr.passerelle.opening.Person;
+import fr.passerelle.opening.Reference;
 import fr.passerelle.problem.Message;
 import fr.passerelle.problem.Problem;
 import fr.passerelle.profile.SiteProfile;
@@ -19,6 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +44,39 @@ public record Desired(List<DesiredCourse> courses, List<Problem> problems) {
   public static Desired of(List<OpeningRequest> requests, SiteProfile profile) {
     List<DesiredCourse> courses = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
-    for (OpeningRequest request : requests) {
-      String format = format(request, profile);
-      if (format == null) {
-        problems.add(unknownFormat(request, profile));
-      } else {
-        courses.add(course(request, profile, format, problems));
-      }
-    }
+    byReference(requests)
+        .forEach(
+            (reference, same) -> {
+              OpeningRequest request = same.get(0);
+              String format = format(request, profile);
+              if (same.size() > 1) {
+                problems.add(sharedReference(reference, same));
+              } else if (format == null) {
+                problems.add(unknownFormat(request, profile));
+              } else {
+                courses.add(course(request, profile, format, problems));
+              }
+            });
     return new Desired(courses, problems);
+  }
+
+  private static SortedMap<Reference, List<OpeningRequest>> byReference(
+      List<OpeningRequest> requests) {
+    return requests.stream()
+        .collect(
+            Collectors.groupingBy(OpeningRequest::reference, TreeMap::new, Collectors.toList()));
+  }
+
+  /** Two courses can't carry one idnumber, and nobody can tell here which one is meant. */
+  private static Problem sharedReference(Reference reference, List<OpeningRequest> requests) {
+    String titles =
+        requests.stream().map(OpeningRequest::title).sorted().collect(Collectors.joining(", "));
+    return Problem.error(
+        reference.value(),
+        "reference",
+        titles,
+        Message.of("provisioning.shared-reference"),
+        Message.of("provisioning.shared-reference-hint"));
   }
 
   private static DesiredCourse course(
@@ -138,7 +165,7 @@ public record Desired(List<DesiredCourse> courses, List<Problem> problems) {
     String names =
         people.stream()
             .filter(person -> !EmailAddress.isValid(person.email()))
-            .map(Person::name)
+            .map(person -> person.name().isBlank() ? person.email() : person.name())
             .collect(Collectors.joining(", "));
     if (!names.isEmpty()) {
       problems.add(

@@ -3,12 +3,15 @@ package fr.passerelle.provisioning;
 import com.samskivert.mustache.Escapers;
 import fr.passerelle.moodle.Course;
 import fr.passerelle.moodle.CustomField;
+import fr.passerelle.opening.CourseNames;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 public record FieldTypes(SortedMap<String, String> types, boolean textAreas) {
 
   private static final String TEXT_AREA = "textarea";
+
+  /** In characters; a site's administrator may set less. */
+  private static final int LONGEST_TEXT = 1333;
+
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
   private static final Set<String> WRITABLE = Set.of("", "text", "number", "checkbox", TEXT_AREA);
 
   public FieldTypes {
@@ -39,12 +47,12 @@ public record FieldTypes(SortedMap<String, String> types, boolean textAreas) {
     return new FieldTypes(types, textAreas);
   }
 
-  /** The values that the site can take, in the form that it takes them. */
+  /** The values that the site takes, in the form in which it takes them. */
   SortedMap<String, String> written(SortedMap<String, String> wanted) {
     SortedMap<String, String> values = new TreeMap<>();
     wanted.forEach(
         (name, value) -> {
-          if (isWritable(name)) {
+          if (isWritable(name) && fits(name, value)) {
             values.put(name, TEXT_AREA.equals(types.get(name)) ? html(value) : value);
           }
         });
@@ -56,6 +64,25 @@ public record FieldTypes(SortedMap<String, String> types, boolean textAreas) {
     return wanted.keySet().stream()
         .filter(name -> types.containsKey(name) && !isWritable(name))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The fields that could be given a value, but not this one: Moodle would refuse the course. */
+  SortedSet<String> unfit(SortedMap<String, String> wanted) {
+    return wanted.entrySet().stream()
+        .filter(field -> isWritable(field.getKey()) && !fits(field.getKey(), field.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private boolean fits(String name, String value) {
+    return switch (types.getOrDefault(name, "")) {
+      case TEXT_AREA -> true;
+      case "number" -> NUMBER.matcher(value).matches();
+      case "checkbox" -> value.equals("0") || value.equals("1");
+      default ->
+          value.codePointCount(0, value.length()) <= LONGEST_TEXT
+              && !CourseNames.looksLikeMarkup(value);
+    };
   }
 
   private boolean isWritable(String name) {

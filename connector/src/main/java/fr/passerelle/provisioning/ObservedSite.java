@@ -22,7 +22,8 @@ import java.util.SortedSet;
  * @param accounts the accounts with each e-mail address asked for
  * @param roleIds the numbers of the roles asked for, as far as they are known
  * @param fieldTypes the course custom fields
- * @param staff who holds which roles in each course of {@code courses}
+ * @param staff who of the accounts holds which of the roles asked for, in each course of {@code
+ *     courses}
  */
 public record ObservedSite(
     SortedMap<String, List<CategoryId>> categories,

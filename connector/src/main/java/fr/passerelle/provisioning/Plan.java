@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param fingerprint of the site's answers
  * @param courses by reference
  * @param problems of requests that are not in the plan
+ * @param seal a hash of all the rest, which shows that a file was neither edited nor cut
  */
 public record Plan(
     int formatVersion,
@@ -23,11 +24,21 @@ public record Plan(
     SiteQuestions questions,
     String fingerprint,
     List<CoursePlan> courses,
-    List<Problem> problems) {
+    List<Problem> problems,
+    String seal) {
 
   public Plan {
     courses = List.copyOf(courses);
     problems = List.copyOf(problems);
+  }
+
+  /** The same plan under its own seal. */
+  Plan sealed() {
+    return withSeal(PlanFile.sha256(withSeal("")));
+  }
+
+  private Plan withSeal(String text) {
+    return new Plan(formatVersion, site, address, questions, fingerprint, courses, problems, text);
   }
 
   /** Whether applying the plan would leave the site as it is. */

@@ -1,10 +1,14 @@
 package fr.passerelle.provisioning;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import fr.passerelle.problem.Message;
+import fr.passerelle.problem.Problem;
 import fr.passerelle.yaml.StrictYaml;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,12 +35,31 @@ public final class PlanFile {
   }
 
   /**
-   * Reads a plan's file.
+   * Reads a plan's file. One that is not as it was written is refused, whatever was changed: nobody
+   * has looked at what it would do.
    *
    * @param file its name, for the problems
    */
   public static StrictYaml.Reading<Plan> read(String text, String file) {
-    return StrictYaml.readJson(text, file, Plan.class);
+    StrictYaml.Reading<Plan> reading = StrictYaml.readJson(text, file, Plan.class);
+    return reading.problems().isEmpty()
+        ? new StrictYaml.Reading<>(reading.value(), problems(reading.value(), file))
+        : reading;
+  }
+
+  private static List<Problem> problems(@Nullable Plan plan, String file) {
+    if (plan != null && plan.formatVersion() != FORMAT_VERSION) {
+      String version = Integer.toString(plan.formatVersion());
+      return List.of(problem(file, "formatVersion", version, "provisioning.plan-version"));
+    }
+    return plan != null && plan.sealed().equals(plan)
+        ? List.of()
+        : List.of(problem(file, "seal", "", "provisioning.plan-edited"));
+  }
+
+  private static Problem problem(String file, String key, String value, String message) {
+    return Problem.error(
+        file, key, value, Message.of(message), Message.of("provisioning.plan-hint"));
   }
 
   static String sha256(Object value) {

@@ -48,13 +48,15 @@ public final class Planner {
             .map(course -> plan(course, observed))
             .toList();
     return new Plan(
-        PlanFile.FORMAT_VERSION,
-        site,
-        address,
-        questions,
-        observed.fingerprint(),
-        courses,
-        problems(desired, observed));
+            PlanFile.FORMAT_VERSION,
+            site,
+            address,
+            questions,
+            observed.fingerprint(),
+            courses,
+            problems(desired, observed),
+            "")
+        .sealed();
   }
 
   private List<Problem> problems(Desired desired, ObservedSite observed) {
@@ -77,9 +79,7 @@ public final class Planner {
     List<Course> existing = observed.courses().getOrDefault(desired.idNumber(), List.of());
     if (existing.size() > 1) {
       return blocked(
-          desired,
-          Message.of("provisioning.duplicates", ids(existing.stream().map(Course::id).toList())),
-          Message.of("provisioning.duplicates-hint"));
+          desired, ReadBack.duplicates(existing), Message.of("provisioning.duplicates-hint"));
     }
     return existing.isEmpty()
         ? creation(desired, observed)
@@ -134,6 +134,8 @@ public final class Planner {
       DesiredCourse desired, ObservedSite observed, @Nullable CourseId course, List<Step> steps) {
     Staffing staffing = new Staffing(desired, observed, course);
     steps.addAll(staffing.steps());
+    List<Problem> problems = new ArrayList<>(unfit(desired, observed.fieldTypes()));
+    problems.addAll(staffing.problems());
     return new CoursePlan(
         desired.idNumber(),
         desired.fullName(),
@@ -141,7 +143,20 @@ public final class Planner {
         course,
         steps,
         staffing.waiting(),
-        staffing.problems());
+        problems);
+  }
+
+  private static List<Problem> unfit(DesiredCourse desired, FieldTypes types) {
+    return types.unfit(desired.customFields()).stream()
+        .map(
+            field ->
+                Problem.warning(
+                    desired.idNumber().value(),
+                    field,
+                    desired.customFields().getOrDefault(field, ""),
+                    Message.of("provisioning.field-unfit"),
+                    Message.of("provisioning.field-unfit-hint")))
+        .toList();
   }
 
   private static CoursePlan blocked(DesiredCourse desired, Message message, Message hint) {

@@ -1,9 +1,11 @@
 package fr.passerelle.provisioning;
 
 import fr.passerelle.moodle.Course;
+import fr.passerelle.moodle.CourseId;
 import fr.passerelle.moodle.CourseUpdate;
 import fr.passerelle.moodle.CourseWarning;
 import fr.passerelle.moodle.MoodleClient;
+import fr.passerelle.moodle.MoodleException;
 import fr.passerelle.moodle.NewCourse;
 import fr.passerelle.problem.Message;
 import java.util.List;
@@ -14,35 +16,67 @@ import org.jspecify.annotations.Nullable;
 /** Compares a course that was just created with what was asked for, and puts it right once. */
 final class ReadBack {
 
-  private ReadBack() {}
+  private final MoodleClient client;
 
-  /** What is wrong when a new course's idnumber does not lead to exactly one course. */
-  static Message count(List<Course> found) {
-    return found.isEmpty()
-        ? Message.of("provisioning.created-unseen")
-        : Message.of(
-            "provisioning.duplicates", Planner.ids(found.stream().map(Course::id).toList()));
+  ReadBack(MoodleClient client) {
+    this.client = client;
   }
 
-  /**
-   * Puts right what differs.
-   *
-   * @return what is still wrong; empty when all is as wanted
-   */
-  static Optional<Message> mend(MoodleClient client, NewCourse wanted, Course found) {
+  /** What is wrong when more than one course carries an idnumber. */
+  static Message duplicates(List<Course> found) {
+    return Message.of(
+        "provisioning.duplicates", Planner.ids(found.stream().map(Course::id).toList()));
+  }
+
+  /** How a create ended that the site says is done, while nobody has looked. */
+  static StepOutcome unchecked(CourseId created) {
+    return failed("provisioning.created-unchecked", created);
+  }
+
+  /** How a create ended that the site says is done. */
+  Creation afterAnswer(NewCourse wanted, CourseId created, List<Course> found) {
+    return found.isEmpty()
+        ? new Creation(failed("provisioning.created-unseen", created), created)
+        : afterLostAnswer(wanted, found);
+  }
+
+  /** How a create ended whose answer was lost, once that is settled. */
+  Creation afterLostAnswer(NewCourse wanted, List<Course> found) {
+    Creation creation = Lost.creation(found);
+    return creation.course() == null
+        ? creation
+        : mend(wanted, found.get(0))
+            .map(wrong -> new Creation(new StepOutcome.Failed(wrong), creation.course()))
+            .orElse(creation);
+  }
+
+  private static StepOutcome failed(String message, CourseId course) {
+    return new StepOutcome.Failed(Message.of(message, course.toString()));
+  }
+
+  /** Puts right what differs, as far as the site lets it; gives what is still wrong. */
+  private Optional<Message> mend(NewCourse wanted, Course found) {
     CourseUpdate mending = mending(wanted, found);
     if (mending == null) {
       return Optional.empty();
     }
-    Map<?, CourseWarning> refused = client.courses().update(List.of(mending));
-    Course now =
-        client.courses().byIdNumber(List.of(wanted.idNumber())).values().stream()
-            .flatMap(List::stream)
-            .findFirst()
-            .orElse(found);
-    return mending(wanted, now) == null && refused.isEmpty()
-        ? Optional.empty()
-        : Optional.of(stillWrong(wanted, now));
+    try {
+      Map<?, CourseWarning> refused = client.courses().update(List.of(mending));
+      Course now = again(wanted, found);
+      return refused.isEmpty() && mending(wanted, now) == null
+          ? Optional.empty()
+          : Optional.of(stillWrong(wanted, now));
+    } catch (MoodleException notMended) {
+      return Optional.of(stillWrong(wanted, found));
+    }
+  }
+
+  private Course again(NewCourse wanted, Course found) {
+    return client.courses().byIdNumber(List.of(wanted.idNumber())).values().stream()
+        .flatMap(List::stream)
+        .filter(course -> course.id().equals(found.id()))
+        .findFirst()
+        .orElse(found);
   }
 
   private static @Nullable CourseUpdate mending(NewCourse wanted, Course found) {

@@ -48,14 +48,16 @@ public final class SiteObserver {
     courses.values().forEach(found -> found.forEach(search::learn));
     rosters.values().forEach(search::learn);
     search.until(questions.roles());
+    SortedMap<EmailAddress, List<UserId>> accounts =
+        accounts(client.users().byEmail(questions.emails()));
     return new ObservedSite(
         categories(questions, tree),
         courses,
         takers(client.courses().takingShortName(questions.shortNames())),
-        accounts(client.users().byEmail(questions.emails())),
+        accounts,
         search.roleIds(questions.roles()),
         search.fieldTypes(),
-        staff(rosters));
+        mapped(rosters, roster -> staff(roster, accounts.values(), questions.roles())));
   }
 
   private static SortedMap<String, List<CategoryId>> categories(
@@ -89,15 +91,18 @@ public final class SiteObserver {
     return client.enrolments().participants(course, EnrolmentFilter.ANY).participants();
   }
 
-  private static SortedMap<CourseId, SortedMap<UserId, SortedSet<String>>> staff(
-      SortedMap<CourseId, List<Participant>> rosters) {
-    return mapped(
-        rosters,
-        roster -> {
-          SortedMap<UserId, SortedSet<String>> roles = new TreeMap<>();
-          roster.forEach(p -> roles.put(p.user(), new TreeSet<>(p.roles().keySet())));
-          return roles;
-        });
+  /** Only who was asked for: a candidate who enrols must not make a plan stale. */
+  private static SortedMap<UserId, SortedSet<String>> staff(
+      List<Participant> roster, Collection<List<UserId>> accounts, SortedSet<String> roles) {
+    SortedMap<UserId, SortedSet<String>> staff = new TreeMap<>();
+    for (Participant participant : roster) {
+      SortedSet<String> held = new TreeSet<>(participant.roles().keySet());
+      held.retainAll(roles);
+      if (!held.isEmpty() && accounts.stream().anyMatch(it -> it.contains(participant.user()))) {
+        staff.put(participant.user(), held);
+      }
+    }
+    return staff;
   }
 
   private static <K, A, B> SortedMap<K, B> mapped(Map<K, A> map, Function<A, B> change) {

@@ -1,11 +1,13 @@
 package fr.passerelle.provisioning;
 
+import fr.passerelle.moodle.AccessException;
 import fr.passerelle.moodle.Category;
 import fr.passerelle.moodle.CategoryId;
 import fr.passerelle.moodle.Course;
 import fr.passerelle.moodle.EnrolmentFilter;
 import fr.passerelle.moodle.MoodleClient;
 import fr.passerelle.moodle.Participant;
+import fr.passerelle.moodle.RefusedException;
 import fr.passerelle.moodle.RoleId;
 import fr.passerelle.profile.CategoryTree;
 import fr.passerelle.profile.SiteProfile;
@@ -57,9 +59,18 @@ final class SiteSearch {
         learn(course);
         if (isLooking(wanted)) {
           rostersRead++;
-          learn(client.enrolments().participants(course.id(), EnrolmentFilter.ANY).participants());
+          learnFrom(course);
         }
       }
+    }
+  }
+
+  /** A course that can't be looked into teaches nothing; the next one may. */
+  private void learnFrom(Course course) {
+    try {
+      learn(client.enrolments().participants(course.id(), EnrolmentFilter.ANY).participants());
+    } catch (AccessException | RefusedException closed) {
+      return;
     }
   }
 

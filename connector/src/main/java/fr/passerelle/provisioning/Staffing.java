@@ -47,9 +47,11 @@ final class Staffing {
     List<UserId> accounts = observed.accounts().getOrDefault(staff.email(), List.of());
     if (accounts.isEmpty()) {
       waiting.add(new WaitingPerson(staff.part(), staff.email()));
+    } else if (accounts.stream().anyMatch(account -> holds(account, staff.role()))) {
+      return;
     } else if (accounts.size() > 1) {
       problems.add(ambiguous(staff, accounts));
-    } else if (!holds(accounts.get(0), staff.role())) {
+    } else {
       enrol(staff, accounts.get(0));
     }
   }

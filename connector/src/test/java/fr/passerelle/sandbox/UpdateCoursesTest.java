@@ -2,6 +2,7 @@ package fr.passerelle.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.sandbox.site.Capability;
 import fr.passerelle.sandbox.site.Course;
 import fr.passerelle.sandbox.site.Profile;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +64,17 @@ class UpdateCoursesTest {
                 "courses[0][customfields][0][shortname]=presentiel",
                 "courses[0][customfields][0][value]=oui"))
         .isEqualTo("invalidpersistenterror");
+    assertThat(course(2).fullName()).isEqualTo("Changé");
+  }
+
+  @Test
+  void hidesAndShowsOnlyWithTheCapability() {
+    sandbox.access().drop(Capability.SET_VISIBILITY);
+    assertThat(code("courses[0][id]=2", "courses[0][fullname]=Changé", "courses[0][visible]=0"))
+        .isEqualTo("nopermissions");
+    assertThat(course(2).visible()).isTrue();
+    assertThat(course(2).fullName()).isNotEqualTo("Changé");
+    caller.ask(UPDATE, "courses[0][id]=2", "courses[0][fullname]=Changé", "courses[0][visible]=1");
     assertThat(course(2).fullName()).isEqualTo("Changé");
   }
 

@@ -83,6 +83,10 @@ final class CourseDraft {
     return this;
   }
 
+  boolean isVisible() {
+    return visible;
+  }
+
   CourseDraft visible(boolean value) {
     visible = value;
     return this;

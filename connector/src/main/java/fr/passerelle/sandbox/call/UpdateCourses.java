@@ -46,6 +46,9 @@ final class UpdateCourses implements WebFunction {
     CourseNames.requireNotBlank(sent, "fullname");
     CourseNames.requireNotBlank(sent, "shortname");
     CourseTexts.requireFormat(sent);
+    if (CourseDraft.of(before).fill(sent).isVisible() != before.visible()) {
+      Refusals.require(call, Capability.SET_VISIBILITY, "setvisibility");
+    }
     if (!sent.path("lang").asString(before.lang()).equals(before.lang())) {
       CourseTexts.requireLanguage(call, sent);
     }

@@ -6,7 +6,9 @@ public enum Capability {
   CREATE_COURSES("moodle/course:create"),
   /** Without it, idnumbers and settings are left out of courses, and updates are warnings. */
   UPDATE_COURSES("moodle/course:update"),
-  /** Without it, a course created hidden is visible all the same. */
+  /**
+   * Without it, a course created hidden is visible all the same, and can't be hidden afterwards.
+   */
   SET_VISIBILITY("moodle/course:visibility"),
   /** Without it, hidden courses vanish from lists and are refused by id. */
   VIEW_HIDDEN_COURSES("moodle/course:viewhiddencourses"),

@@ -1,0 +1,171 @@
+package fr.passerelle.provisioning;
+
+import fr.passerelle.moodle.CategoryId;
+import fr.passerelle.moodle.Course;
+import fr.passerelle.moodle.CourseId;
+import fr.passerelle.moodle.CustomField;
+import fr.passerelle.moodle.EmailAddress;
+import fr.passerelle.moodle.IdNumber;
+import fr.passerelle.moodle.NewCourse;
+import fr.passerelle.moodle.RoleId;
+import fr.passerelle.moodle.ShortName;
+import fr.passerelle.moodle.UserId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** A site in a few words: what it would answer to the questions of a plan. */
+final class SiteAnswers {
+
+  static final String CATEGORY = "Session de formation > Session locale en auto-inscription";
+
+  private final SortedMap<String, List<CategoryId>> categories = new TreeMap<>();
+  private final SortedMap<IdNumber, List<Course>> courses = new TreeMap<>();
+  private final SortedMap<ShortName, List<CourseId>> takers = new TreeMap<>();
+  private final SortedMap<EmailAddress, List<UserId>> accounts = new TreeMap<>();
+  private final SortedMap<String, RoleId> roles = new TreeMap<>();
+  private final SortedMap<String, String> fields = new TreeMap<>();
+  private final SortedMap<CourseId, SortedMap<UserId, SortedSet<String>>> staff = new TreeMap<>();
+
+  /** An empty site as the profiles expect it, on which both people of the tests are known. */
+  static SiteAnswers usual() {
+    return new SiteAnswers()
+        .categories(CATEGORY, 6)
+        .account("alix.bernard@example.org", 10)
+        .account("sacha.moreau@example.org", 11)
+        .role("formateur", 3)
+        .role("concepteur", 9)
+        .field("pilote", "text")
+        .field("duree_distance", "number");
+  }
+
+  SiteAnswers categories(String path, long... ids) {
+    categories.put(path, Arrays.stream(ids).mapToObj(CategoryId::new).toList());
+    return this;
+  }
+
+  SiteAnswers account(String email, long... ids) {
+    accounts.put(new EmailAddress(email), Arrays.stream(ids).mapToObj(UserId::new).toList());
+    return this;
+  }
+
+  SiteAnswers role(String name, long id) {
+    roles.put(name, new RoleId(id));
+    return this;
+  }
+
+  SiteAnswers withoutRole(String name) {
+    roles.remove(name);
+    return this;
+  }
+
+  SiteAnswers field(String name, String type) {
+    fields.put(name, type);
+    return this;
+  }
+
+  SiteAnswers taken(String shortName, long... by) {
+    takers.put(new ShortName(shortName), Arrays.stream(by).mapToObj(CourseId::new).toList());
+    return this;
+  }
+
+  SiteAnswers course(Course course) {
+    IdNumber key = course.idNumber();
+    if (key != null) {
+      courses.merge(
+          key,
+          List.of(course),
+          (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+    }
+    return this;
+  }
+
+  SiteAnswers holds(long course, long user, String role) {
+    staff
+        .computeIfAbsent(new CourseId(course), it -> new TreeMap<>())
+        .computeIfAbsent(new UserId(user), it -> new TreeSet<>())
+        .add(role);
+    return this;
+  }
+
+  /** The site after a plan was carried out to the letter; new courses have ids from 100 on. */
+  SiteAnswers after(Plan plan) {
+    long next = 100;
+    for (CoursePlan course : plan.workable().toList()) {
+      CourseId known = course.course();
+      long id = known == null ? next++ : known.value();
+      for (Step step : course.steps()) {
+        carryOut(id, step);
+      }
+    }
+    return this;
+  }
+
+  private void carryOut(long id, Step step) {
+    step.match(
+        create -> course(created(id, create.course())),
+        change -> changed(change),
+        enrol -> holds(id, enrol.user().value(), enrol.role()));
+  }
+
+  private SiteAnswers changed(Step.Change change) {
+    courses.replaceAll(
+        (key, found) ->
+            found.stream()
+                .map(it -> it.id().equals(change.update().id()) ? with(it, change) : it)
+                .toList());
+    return this;
+  }
+
+  private static Course with(Course course, Step.Change change) {
+    SortedMap<String, CustomField> values = new TreeMap<>(course.customFields());
+    change
+        .update()
+        .customFields()
+        .forEach(
+            (name, value) ->
+                values.computeIfPresent(name, (n, old) -> new CustomField(old.type(), value)));
+    String fullName = change.update().fullName();
+    String summary = change.update().summary();
+    return new Course(
+        course.id(),
+        course.shortName(),
+        fullName == null ? course.fullName() : fullName,
+        course.idNumber(),
+        course.category(),
+        course.format(),
+        summary == null ? course.summary() : summary,
+        course.visible(),
+        change.update().start() == null ? course.start() : change.update().start(),
+        change.update().end() == null ? course.end() : change.update().end(),
+        values);
+  }
+
+  private Course created(long id, NewCourse wanted) {
+    SortedMap<String, CustomField> values = new TreeMap<>();
+    fields.forEach(
+        (name, type) ->
+            values.put(name, new CustomField(type, wanted.customFields().getOrDefault(name, ""))));
+    return new Course(
+        new CourseId(id),
+        wanted.shortName(),
+        wanted.fullName(),
+        wanted.idNumber(),
+        wanted.category(),
+        wanted.format(),
+        wanted.summary(),
+        wanted.visible(),
+        wanted.start(),
+        wanted.end(),
+        values);
+  }
+
+  ObservedSite observed() {
+    return new ObservedSite(
+        categories, courses, takers, accounts, roles, new FieldTypes(fields, true), staff);
+  }
+}
