@@ -52,7 +52,12 @@ public record Plan(
 
   /** How many requests are not in the plan because of an error in them. */
   public long requestsLeftOut() {
-    return problems.stream().filter(Problem::isError).map(Problem::where).distinct().count();
+    return problems.stream().filter(Problem::isError).map(Plan::request).distinct().count();
+  }
+
+  /** The request that a problem is about: its place without file ending and line. */
+  private static String request(Problem problem) {
+    return problem.where().replaceFirst("(\\.yaml)?(:\\d+)*$", "");
   }
 
   /** The problems of the requests and of their courses. */
