@@ -2,8 +2,6 @@ package fr.passerelle.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.opening.Person;
-import fr.passerelle.sandbox.Downtime;
 import fr.passerelle.sandbox.Fault;
 import fr.passerelle.sandbox.site.Profile;
 import java.util.List;
@@ -20,11 +18,6 @@ class LostAnswersTest {
   private static final String CREATE = "core_course_create_courses";
   private static final String UPDATE = "core_course_update_courses";
   private static final String ENROL = "enrol_manual_enrol_users";
-  private static final Asked[] THREE = {
-    Asked.of("2026-0001"),
-    Asked.of("2026-0002").designers(new Person("Sacha Moreau", "sacha.moreau@example.org")),
-    Asked.of("2026-0003").nobody()
-  };
 
   static Stream<Arguments> everyFaultOnBothKinds() {
     return Stream.of(Profile.values())
@@ -35,7 +28,7 @@ class LostAnswersTest {
   @MethodSource("everyFaultOnBothKinds")
   void aCreateIsDoneOnceAndSaidAsItIs(Profile kind, Fault fault) throws InterruptedException {
     try (TestSite site = TestSite.of(kind)) {
-      Plan plan = site.plan(THREE);
+      Plan plan = site.plan(ThreeRequests.THREE);
       site.sandbox.faults().onNext(CREATE, fault);
 
       List<StepResult> results = site.apply(plan);
@@ -49,7 +42,7 @@ class LostAnswersTest {
           .filteredOn(it -> it.startsWith("enrol"))
           .hasSize(3)
           .allMatch(it -> it.endsWith(fault.commits() ? " Done" : " NotTried"));
-      assertEndsAfterASecondRun(site);
+      ThreeRequests.assertEndAfterASecondRun(site);
       assertThat(site.sandbox.calls().count(CREATE)).isEqualTo(1);
     }
   }
@@ -57,7 +50,7 @@ class LostAnswersTest {
   @Test
   void aCreateThatDoesNotAppearIsWaitedForAMinute() throws InterruptedException {
     try (TestSite site = TestSite.of(Profile.MAGISTERE_2)) {
-      Plan plan = site.plan(THREE);
+      Plan plan = site.plan(ThreeRequests.THREE);
       site.sandbox.faults().onNext(CREATE, Fault.HTTP_502_BEFORE);
 
       assertThat(site.apply(plan))
@@ -75,7 +68,7 @@ class LostAnswersTest {
   void aChangeWhoseAnswerIsLostIsSaidToBeUnknownAndLookedAtAgain(Fault fault)
       throws InterruptedException {
     try (TestSite site = TestSite.of(Profile.MAGISTERE_2)) {
-      site.run(THREE);
+      site.run(ThreeRequests.THREE);
       Asked asked = Asked.of("2026-0001").title("Après");
       Plan plan = site.plan(asked);
       site.sandbox.faults().onNext(UPDATE, fault);
@@ -93,7 +86,7 @@ class LostAnswersTest {
   @EnumSource(Fault.class)
   void anEnrolmentWhoseAnswerIsLostIsLookedUp(Fault fault) throws InterruptedException {
     try (TestSite site = TestSite.of(Profile.MAGISTERE_2)) {
-      Plan plan = site.plan(THREE);
+      Plan plan = site.plan(ThreeRequests.THREE);
       site.sandbox.faults().onNext(ENROL, fault);
 
       assertThat(TestSite.said(site.apply(plan)))
@@ -103,106 +96,7 @@ class LostAnswersTest {
               "enrol 2026-0002 Done",
               "enrol 2026-0002 Done");
 
-      assertEndsAfterASecondRun(site);
+      ThreeRequests.assertEndAfterASecondRun(site);
     }
-  }
-
-  @ParameterizedTest
-  @EnumSource(
-      value = Downtime.class,
-      names = {"MAINTENANCE", "CLI_MAINTENANCE", "UPGRADE"})
-  void onceTheSiteIsClosedNothingMoreIsSent(Downtime how) throws InterruptedException {
-    try (TestSite site = TestSite.of(Profile.MAGISTERE_2)) {
-      Plan plan = site.plan(THREE);
-      site.journal.afterBegin(
-          entry -> {
-            if (entry.kind().equals("enrol")) {
-              site.sandbox.downtime(how);
-            }
-          });
-
-      assertThat(TestSite.said(site.apply(plan)))
-          .containsExactly(
-              "create 2026-0001 Done",
-              "enrol 2026-0001 Failed",
-              "create 2026-0002 Done",
-              "enrol 2026-0002 NotTried",
-              "enrol 2026-0002 NotTried",
-              "create 2026-0003 Done");
-
-      site.journal.restart();
-      site.sandbox.downtime(Downtime.NONE);
-      assertEndsAfterASecondRun(site);
-    }
-  }
-
-  @Test
-  void aSiteThatClosesBetweenTwoCategoriesKeepsWhatWasDone() throws InterruptedException {
-    try (TestSite site = TestSite.of(Profile.MAGISTERE_2)) {
-      Asked elsewhere = Asked.of("2026-0001").category("Archive").nobody();
-      Asked[] asked = {elsewhere, Asked.of("2026-0002").nobody(), Asked.of("2026-0003")};
-      Plan plan = site.plan(asked);
-      site.journal.afterBegin(
-          entry -> {
-            if (entry.reference().value().equals("2026-0001")) {
-              site.sandbox.downtime(Downtime.MAINTENANCE);
-            }
-          });
-
-      assertThat(TestSite.said(site.apply(plan)))
-          .containsExactly(
-              "create 2026-0001 Failed",
-              "create 2026-0002 Done",
-              "create 2026-0003 Done",
-              "enrol 2026-0003 NotTried");
-
-      site.journal.restart();
-      site.sandbox.downtime(Downtime.NONE);
-      site.run(asked);
-      assertThat(site.course("2026-0001").visible()).isFalse();
-      assertThat(site.plan(asked).isEmpty()).isTrue();
-    }
-  }
-
-  @Test
-  void whatCanNotBeLookedUpIsUnknownUntilTheNextRun() throws InterruptedException {
-    try (TestSite site = TestSite.of(Profile.MAGISTERE_2)) {
-      Plan plan = site.plan(THREE);
-      site.journal.afterBegin(
-          entry -> {
-            if (entry.reference().value().equals("2026-0003")) {
-              site.sandbox.faults().onNext(CREATE, Fault.LOSE_ANSWER_AFTER_COMMIT);
-              for (int attempt = 0; attempt < 3; attempt++) {
-                site.sandbox
-                    .faults()
-                    .onNext("tool_mobile_call_external_functions", Fault.HTTP_502_BEFORE);
-              }
-            }
-          });
-
-      assertThat(TestSite.said(site.apply(plan)))
-          .containsExactly(
-              "create 2026-0001 Unknown",
-              "enrol 2026-0001 NotTried",
-              "create 2026-0002 Unknown",
-              "enrol 2026-0002 NotTried",
-              "enrol 2026-0002 NotTried",
-              "create 2026-0003 Unknown");
-      assertThat(site.journal.unfinishedCreates(TestSite.NAME)).hasSize(3);
-
-      site.journal.restart();
-      assertEndsAfterASecondRun(site);
-      assertThat(site.sandbox.calls().count(CREATE)).isEqualTo(1);
-    }
-  }
-
-  private static void assertEndsAfterASecondRun(TestSite site) throws InterruptedException {
-    site.run(THREE);
-    assertThat(site.staff("2026-0001")).containsExactly("alix.bernard 3");
-    assertThat(site.staff("2026-0002")).hasSize(2).doesNotHaveDuplicates();
-    assertThat(site.staff("2026-0003")).isEmpty();
-    assertThat(site.plan(THREE).isEmpty()).isTrue();
-    assertThat(site.journal.unfinishedCreates(TestSite.NAME)).isEmpty();
-    assertThat(site.journal.said()).noneMatch(it -> it.endsWith("…"));
   }
 }
