@@ -1,0 +1,28 @@
+package fr.passerelle.moodle;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Clients whose waiting takes no time. */
+public final class PatientClients {
+
+  private PatientClients() {}
+
+  /** A client that waits as it is told to. */
+  public static MoodleClient of(URI address, String token, Pause pause, Clock clock) {
+    return builder(address, token, pause, clock).build();
+  }
+
+  /** The same, which gives up on an answer early. */
+  public static MoodleClient hasty(
+      URI address, String token, Pause pause, Clock clock, Duration readTimeout) {
+    return builder(address, token, pause, clock).readTimeout(readTimeout).build();
+  }
+
+  private static MoodleClient.Builder builder(URI address, String token, Pause pause, Clock clock) {
+    return MoodleClient.builder(new SiteAddress(address.toString()), Token.of(token))
+        .pause(pause)
+        .clock(clock);
+  }
+}
