@@ -1,6 +1,5 @@
 package fr.passerelle.enrolment;
 
-import fr.passerelle.moodle.Category;
 import fr.passerelle.moodle.CategoryId;
 import fr.passerelle.moodle.Course;
 import fr.passerelle.moodle.CourseId;
@@ -13,18 +12,25 @@ import fr.passerelle.profile.CategoryTree;
 import fr.passerelle.profile.CountSelection;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * The courses of a site to count: those that Passerelle opened and those that the profile selects.
+ * The courses of a site to count: those that Passerelle opened and those that the profile selects,
+ * without those in the categories that it leaves out.
+ *
+ * <p>Complete only with {@code moodle/course:viewhiddencourses}, {@code
+ * moodle/category:viewhiddencategories} and {@code moodle/course:update}. A hidden course or
+ * category that the token's user may not see is missing without a sign; a course that Passerelle
+ * opened, and a category that the profile names, are missed.
  *
  * @param courses by course id, each once, never the front page
- * @param problems a selected category that the site does not show, an opened course that is gone or
- *     double
+ * @param problems a selected category that the site does not show, an opened course that is gone,
+ *     double, or in a category that the site does not show
  */
 public record CourseChoice(List<CountedCourse> courses, List<Problem> problems) {
 
@@ -42,9 +48,10 @@ public record CourseChoice(List<CountedCourse> courses, List<Problem> problems) 
   public static CourseChoice of(
       SiteName site, MoodleClient client, CountSelection selection, Collection<IdNumber> opened) {
     CategoryTree tree = new CategoryTree(client.categories().all());
+    Set<CategoryId> leftOut = subtrees(tree, selection.except());
     List<Problem> problems = new ArrayList<>();
     SortedMap<CourseId, Course> found = new TreeMap<>();
-    for (CategoryId category : categories(tree, selection, site, problems)) {
+    for (CategoryId category : selected(tree, selection, site, problems)) {
       client.courses().inCategory(category).forEach(course -> found.put(course.id(), course));
     }
     client
@@ -55,20 +62,27 @@ public record CourseChoice(List<CountedCourse> courses, List<Problem> problems) 
               courses.forEach(course -> found.put(course.id(), course));
               check(site, key, courses, problems);
             });
+    found.values().removeIf(it -> it.id().isFrontPage() || leftOut.contains(it.category()));
+    found.values().forEach(course -> check(site, tree, course, problems));
     return new CourseChoice(
         found.values().stream()
-            .filter(course -> !course.id().isFrontPage())
             .map(c -> new CountedCourse(site, c.id(), c.shortName(), c.idNumber()))
             .toList(),
         problems);
   }
 
-  private static Set<CategoryId> categories(
+  private static Set<CategoryId> subtrees(CategoryTree tree, List<List<String>> paths) {
+    return paths.stream()
+        .flatMap(path -> tree.find(path).stream())
+        .flatMap(category -> tree.subtree(category.id()).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The selected categories without those that are left out again. */
+  private static Set<CategoryId> selected(
       CategoryTree tree, CountSelection selection, SiteName site, List<Problem> problems) {
-    Set<CategoryId> chosen = new LinkedHashSet<>();
     for (List<String> path : selection.categories()) {
-      List<Category> found = tree.find(path);
-      if (found.isEmpty()) {
+      if (tree.find(path).isEmpty()) {
         problems.add(
             Problem.warning(
                 site.value(),
@@ -77,12 +91,24 @@ public record CourseChoice(List<CountedCourse> courses, List<Problem> problems) 
                 Message.of("enrolment.no-category"),
                 Message.of("enrolment.no-category-hint")));
       }
-      found.forEach(category -> chosen.addAll(tree.subtree(category.id())));
     }
-    for (List<String> path : selection.except()) {
-      tree.find(path).forEach(category -> chosen.removeAll(tree.subtree(category.id())));
-    }
+    Set<CategoryId> chosen = subtrees(tree, selection.categories());
+    chosen.removeAll(subtrees(tree, selection.except()));
     return chosen;
+  }
+
+  /** Such a course might lie in the bin; it is counted, since nobody can tell. */
+  private static void check(
+      SiteName site, CategoryTree tree, Course course, List<Problem> problems) {
+    if (tree.all().stream().noneMatch(category -> category.id().equals(course.category()))) {
+      problems.add(
+          Problem.warning(
+              site.value(),
+              course.shortName().value(),
+              course.category().toString(),
+              Message.of("enrolment.category-unseen"),
+              Message.of("enrolment.category-unseen-hint")));
+    }
   }
 
   private static void check(

@@ -15,10 +15,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -44,11 +48,16 @@ public final class RosterReader {
    *
    * <p>A person who comes or goes between the two readings is in as active: later is truer.
    *
-   * @throws fr.passerelle.moodle.MoodleException if the whole roster can't be read
+   * <p>What the site is known not to show is said: states, accounts, last accesses, names that it
+   * can't render, groups kept apart. It gives no sign where the token's user lacks {@code
+   * moodle/user:viewdetails}: then the roster holds only people who are a contact of some course,
+   * mostly no learner, which is said, or nobody at all, which looks like an empty course.
+   *
+   * @throws fr.passerelle.moodle.MoodleException if the roster or the accounts can't be read
    */
   public RosterReading read(CountedCourse course) {
     Instant takenAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    List<Message> incomplete = new ArrayList<>();
+    SortedSet<Message> incomplete = new TreeSet<>(Comparator.comparing(Message::key));
     SortedMap<UserId, Participant> everybody = read(course, EnrolmentFilter.ANY, incomplete);
     Map<UserId, EnrolmentState> states = states(course, everybody, incomplete);
     askForAccounts(everybody.values());
@@ -60,15 +69,25 @@ public final class RosterReader {
                         participant,
                         states.getOrDefault(participant.user(), EnrolmentState.UNKNOWN)))
             .toList();
-    if (!facts.isEmpty() && facts.stream().noneMatch(fact -> roles.isLearner(fact.roles()))) {
-      incomplete.add(
-          Message.of("enrolment.no-learner", String.join(", ", sorted(roles.learner()))));
+    whyNobody(course, facts).ifPresent(incomplete::add);
+    return new RosterReading(
+        course, takenAt, facts, groupNames(everybody), List.copyOf(incomplete));
+  }
+
+  /** Why a roster without learners may be wrong; empty where it has some, or where all is well. */
+  private Optional<Message> whyNobody(CountedCourse course, List<Fact> facts) {
+    if (facts.isEmpty()) {
+      return client.enrolments().showsAllGroups(course.id())
+          ? Optional.empty()
+          : Optional.of(Message.of("enrolment.groups-unseen"));
     }
-    return new RosterReading(course, takenAt, facts, groupNames(everybody), incomplete);
+    return facts.stream().anyMatch(fact -> roles.isLearner(fact.roles()))
+        ? Optional.empty()
+        : Optional.of(Message.of("enrolment.no-learner", String.join(", ", roles.learner())));
   }
 
   private SortedMap<UserId, Participant> read(
-      CountedCourse course, EnrolmentFilter filter, List<Message> incomplete) {
+      CountedCourse course, EnrolmentFilter filter, Collection<Message> incomplete) {
     Roster roster = client.enrolments().participants(course.id(), filter);
     if (!roster.isComplete()) {
       incomplete.add(Message.of("enrolment.unreadable", roster.unreadable()));
@@ -80,7 +99,7 @@ public final class RosterReader {
 
   /** Empty where the token's user may not see states. */
   private Map<UserId, EnrolmentState> states(
-      CountedCourse course, Map<UserId, Participant> everybody, List<Message> incomplete) {
+      CountedCourse course, Map<UserId, Participant> everybody, Collection<Message> incomplete) {
     Map<UserId, EnrolmentState> states = new HashMap<>();
     try {
       Map<UserId, Participant> active = read(course, EnrolmentFilter.ACTIVE, incomplete);
@@ -91,7 +110,10 @@ public final class RosterReader {
       }
       return states;
     } catch (AccessException refused) {
-      return Map.of();
+      if (refused.errorCode().equals("nopermissions")) {
+        return Map.of();
+      }
+      throw refused;
     }
   }
 
@@ -123,11 +145,5 @@ public final class RosterReader {
     SortedMap<GroupId, String> names = new TreeMap<>();
     everybody.values().forEach(participant -> names.putAll(participant.groups()));
     return names;
-  }
-
-  private static List<String> sorted(Iterable<String> names) {
-    TreeSet<String> result = new TreeSet<>();
-    names.forEach(result::add);
-    return List.copyOf(result);
   }
 }

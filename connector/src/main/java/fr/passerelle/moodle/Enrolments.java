@@ -21,6 +21,19 @@ public interface Enrolments {
   Roster participants(CourseId course, EnrolmentFilter filter);
 
   /**
+   * Whether rosters of a course hold people of all its groups. Where the token's user lacks {@code
+   * moodle/site:accessallgroups} and the course keeps its groups apart, a roster is empty without a
+   * word; this asks in a way that Moodle refuses aloud.
+   *
+   * <p>{@code core_enrol_get_enrolled_users}, for one person in no group.
+   *
+   * @param course not the front page
+   * @throws IllegalArgumentException for the front page
+   * @throws MoodleException as {@link MoodleClient} says
+   */
+  boolean showsAllGroups(CourseId course);
+
+  /**
    * The self-enrolment instances of a course that are open to be seen, with their own names, which
    * carry the GAIA session on m@gistère. Manual, cohort and disabled instances are not among them.
    *

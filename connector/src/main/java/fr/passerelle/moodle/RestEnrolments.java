@@ -20,10 +20,27 @@ final class RestEnrolments implements Enrolments {
 
   @Override
   public Roster participants(CourseId course, EnrolmentFilter filter) {
+    requireCourse(course);
+    return new RosterReading(caller, course, filter, tellsLastAccess()).read();
+  }
+
+  private static void requireCourse(CourseId course) {
     if (course.isFrontPage()) {
       throw new IllegalArgumentException("everybody is a participant of the front page");
     }
-    return new RosterReading(caller, course, filter, tellsLastAccess()).read();
+  }
+
+  @Override
+  public boolean showsAllGroups(CourseId course) {
+    requireCourse(course);
+    try {
+      return new RosterReading(caller, course, EnrolmentFilter.ANY, false).mayAskByGroup();
+    } catch (AccessException e) {
+      if (e.errorCode().equals("nopermissions")) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   /** A release that can't be read counts as old: not knowing the last access is never wrong. */

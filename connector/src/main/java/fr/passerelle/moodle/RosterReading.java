@@ -15,6 +15,10 @@ import java.util.TreeMap;
 final class RosterReading {
 
   static final int PAGE = 256;
+
+  /** Moodle's group of those who are in none. */
+  private static final String NO_GROUP = "-1";
+
   private static final ReplyReader<List<Participant>> PEOPLE =
       Wire.listOf(ParticipantOnWire.class, ParticipantOnWire::value);
 
@@ -43,6 +47,18 @@ final class RosterReading {
       for (int from = 0; holdsAnybody(from, e); from += PAGE) {}
     }
     return new Roster(List.copyOf(found.values()), unreadable);
+  }
+
+  /**
+   * @throws AccessException if the token's user may not see all groups
+   */
+  boolean mayAskByGroup() {
+    try {
+      keep(List.of(option("groupid", NO_GROUP), option("limitnumber", "1")));
+    } catch (RefusedException e) {
+      requireUnrenderable(e);
+    }
+    return true;
   }
 
   private boolean holdsAnybody(int from, RefusedException failure) {

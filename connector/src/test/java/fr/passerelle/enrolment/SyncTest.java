@@ -1,0 +1,256 @@
+package fr.passerelle.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.passerelle.moodle.CourseId;
+import fr.passerelle.moodle.ShortName;
+import fr.passerelle.moodle.SiteUnavailableException;
+import fr.passerelle.problem.Problem;
+import fr.passerelle.sandbox.Downtime;
+import fr.passerelle.sandbox.site.Capability;
+import fr.passerelle.sandbox.site.Course;
+import fr.passerelle.sandbox.site.Person;
+import fr.passerelle.sandbox.site.Profile;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Rosters of the sandbox, from the wire to the counts, against what its rows say. */
+class SyncTest {
+
+  private static final String EVALUER = "26_A008_EVALUER_1.0";
+  private static final String SEPARATED = "26_A008_ALGO_1.0";
+  private static final String EMPTY = "26_A008_DECROCHAGE_1.0";
+
+  @ParameterizedTest
+  @EnumSource(Profile.class)
+  void everyFigureIsWhatTheSiteHolds(Profile kind) {
+    try (TestSite site = new TestSite(kind)) {
+      List<CourseCount> counts = site.sync().counts();
+
+      assertThat(counts).hasSize(7);
+      assertThat(counts)
+          .allSatisfy(
+              it ->
+                  assertThat(Oracle.said(it))
+                      .as(it.shortName().value())
+                      .isEqualTo(site.expected(it.course())));
+      assertThat(counts).filteredOn(it -> !it.isComplete()).isEmpty();
+      assertThat(site.stored).isEqualTo(counts);
+    }
+  }
+
+  /** DEMO-0001: agents 1 to 31, of whom 21, 30 and 31 are not active; each fifth never came. */
+  @ParameterizedTest
+  @EnumSource(Profile.class)
+  void theFiguresOfTheSeedAreTheOnesThatItPromises(Profile kind) {
+    try (TestSite site = new TestSite(kind)) {
+      assertThat(TestRoster.said(site.count(EVALUER).whole())).isEqualTo("31 28 22");
+      assertThat(TestRoster.said(site.count(EMPTY).whole())).isEqualTo("0 0 0");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Profile.class)
+  void everyFigureIsWhatTheSiteHoldsAfterPeopleHaveEnrolled(Profile kind) {
+    try (TestSite site = new TestSite(kind)) {
+      site.sandbox.put(shell(site, "NEUF"));
+      assertThat(site.sandbox.letPeopleEnrol()).isPositive();
+
+      List<CourseCount> counts = site.sync(site.choice("2026-0001").courses()).counts();
+
+      assertThat(counts).hasSize(7);
+      assertThat(counts)
+          .allSatisfy(
+              it ->
+                  assertThat(Oracle.said(it))
+                      .as(it.shortName().value())
+                      .isEqualTo(site.expected(it.course())));
+      assertThat(TestRoster.said(site.count("NEUF").whole())).startsWith("22 20 ");
+    }
+  }
+
+  /** The empty course as one that Passerelle opened. */
+  private static Course shell(TestSite site, String shortName) {
+    return site.renamed(EMPTY, shortName, "2026-0001");
+  }
+
+  @Test
+  void withoutTheRightToSeeStatesOnlyTheEnrolledAreCounted() {
+    try (TestSite site = new TestSite(Profile.MAGISTERE_2)) {
+      site.sandbox.access().drop(Capability.REVIEW_ENROLMENTS);
+
+      assertThat(TestRoster.said(site.count(EVALUER).whole())).isEqualTo("31 ? ?");
+    }
+  }
+
+  @Test
+  void withoutTheRightToSeeHiddenFieldsNobodyKnowsWhoCame() {
+    try (TestSite site = new TestSite(Profile.MAGISTERE_2)) {
+      site.sandbox.access().drop(Capability.VIEW_HIDDEN_FIELDS);
+
+      assertThat(TestRoster.said(site.count(EVALUER).whole())).isEqualTo("31 28 ?");
+    }
+  }
+
+  @Test
+  void withoutTheFunctionForAccountsNobodyKnowsWhoIsSuspended() {
+    try (TestSite site = new TestSite(Profile.MAGISTERE_2)) {
+      site.sandbox.access().removeFunction("core_user_get_users_by_field");
+
+      assertThat(TestRoster.said(site.count(EVALUER).whole())).isEqualTo("31 ? ?");
+    }
+  }
+
+  @Test
+  void withoutTheRightToSeeAllGroupsACourseThatKeepsThemApartIsNoZero() {
+    try (TestSite site = new TestSite(Profile.MAGISTERE_2)) {
+      site.sandbox.access().drop(Capability.ACCESS_ALL_GROUPS);
+
+      assertThat(reasons(site.count(SEPARATED)))
+          .containsExactly(
+              "le cours ne montre personne, et l’utilisateur du jeton ne voit pas tous les"
+                  + " groupes : il lui manque moodle/site:accessallgroups");
+      assertThat(Oracle.said(site.count(EVALUER))).isEqualTo(site.expected(EVALUER));
+      assertThat(site.count(EVALUER).isComplete()).isTrue();
+    }
+  }
+
+  @Test
+  void anEmptyCourseIsZeroAndNoMore() {
+    try (TestSite site = new TestSite(Profile.MAGISTERE_2)) {
+      assertThat(site.count(EMPTY).isComplete()).isTrue();
+      assertThat(TestRoster.said(site.count(EMPTY).whole())).isEqualTo("0 0 0");
+    }
+  }
+
+  /** The learners are not shown, and nothing says so but that staff alone is left. */
+  @Test
+  void withoutTheRightToSeeDetailsACourseWithStaffIsNoZero() {
+    try (TestSite site = new TestSite(Profile.MAGISTERE_2)) {
+      site.sandbox.access().drop(Capability.VIEW_DETAILS);
+
+      assertThat(reasons(site.count(EVALUER)))
+          .containsExactly(
+              "il y a du monde dans le cours, mais personne avec un rôle d’apprenant"
+                  + " (participant)");
+    }
+  }
+
+  @Test
+  void aCourseWithPeopleButNoLearnerIsNoZero() {
+    try (TestSite site = new TestSite(Profile.MOODLE)) {
+      RosterReader reader =
+          new RosterReader(
+              site.client, TestRoster.ROLES, Clock.fixed(TestSite.NOW, ZoneOffset.UTC));
+
+      assertThat(reader.read(site.counted(EVALUER)).incomplete())
+          .extracting(why -> why.in(Locale.ENGLISH))
+          .containsExactly(
+              "there are people in the course, but nobody with a learner role (participant)");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Profile.class)
+  void aNameThatTheSiteCantRenderMakesTheCountIncomplete(Profile kind) {
+    try (TestSite site = new TestSite(kind)) {
+      Person agent =
+          site.sandbox
+              .state()
+              .all(Person.class)
+              .filter(it -> it.userName().equals("agent003"))
+              .findFirst()
+              .orElseThrow();
+      site.sandbox.put(named(agent, "<b>Zoé</b>"));
+
+      CourseCount count = site.count(EVALUER);
+
+      assertThat(TestRoster.said(count.whole())).isEqualTo("30 27 21");
+      assertThat(reasons(count)).containsExactly("une place de la liste n’a pas pu être lue");
+    }
+  }
+
+  private static Person named(Person it, String firstName) {
+    return new Person(
+        it.id(),
+        it.userName(),
+        firstName,
+        it.lastName(),
+        it.email(),
+        it.idNumber(),
+        it.city(),
+        it.institution(),
+        it.suspended(),
+        it.deleted(),
+        it.lastAccess());
+  }
+
+  @Test
+  void aCourseThatCantBeReadDoesNotStopTheOthers() {
+    try (TestSite site = new TestSite(Profile.MAGISTERE_2)) {
+      List<CountedCourse> courses = new ArrayList<>(site.choice().courses());
+      CountedCourse first = courses.get(0);
+      courses.set(
+          0, new CountedCourse(first.site(), new CourseId(9999), new ShortName("DISPARU"), null));
+
+      Sync.Report report = site.sync(courses);
+
+      assertThat(report.problems())
+          .singleElement()
+          .extracting(Problem::where, Problem::field, Problem::value)
+          .containsExactly("demo", "DISPARU", "9999");
+      assertThat(report.counts()).hasSize(6);
+      assertThat(report.counts())
+          .allSatisfy(it -> assertThat(Oracle.said(it)).isEqualTo(site.expected(it.course())));
+    }
+  }
+
+  @Test
+  void aSiteThatGoesAwayStopsTheRoundWhichKeepsWhatItHas() {
+    try (TestSite site = new TestSite(Profile.MAGISTERE_2)) {
+      List<CountedCourse> courses = site.choice().courses();
+      List<Integer> steps = new ArrayList<>();
+      Sync sync = site.syncer();
+
+      assertThatThrownBy(
+              () ->
+                  sync.run(
+                      courses,
+                      (done, all) -> {
+                        steps.add(done);
+                        if (done == 3) {
+                          site.sandbox.downtime(Downtime.CLI_MAINTENANCE);
+                        }
+                      }))
+          .isInstanceOf(SiteUnavailableException.class);
+
+      assertThat(steps).containsExactly(1, 2, 3);
+      assertThat(site.stored)
+          .extracting(CourseCount::course)
+          .isEqualTo(Stream.of(0, 1, 2).map(i -> courses.get(i).id()).toList());
+    }
+  }
+
+  @Test
+  void theFrontPageIsNeverRead() {
+    try (TestSite site = new TestSite(Profile.MAGISTERE_2)) {
+      RosterReader reader = site.reader();
+      CountedCourse front =
+          new CountedCourse(TestSite.NAME, new CourseId(1), new ShortName("essai"), null);
+
+      assertThatThrownBy(() -> reader.read(front)).isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  private static List<String> reasons(CourseCount count) {
+    return count.incomplete().stream().map(why -> why.in(Locale.FRENCH)).toList();
+  }
+}
