@@ -184,12 +184,14 @@ class PlanAndApplyTest {
   }
 
   @Test
-  void leavesNoCourseVisible() throws IOException {
+  void saysLoudlyThatACourseCanNotBeHidden() throws IOException {
     sandbox.access().drop(Capability.SET_VISIBILITY);
-    user.types("apply --yes");
+    User.Said said = user.types("apply --yes");
 
     assertThat(sandbox.state().all(Course.class).filter(c -> c.idNumber().equals("2026-0001")))
-        .noneMatch(Course::visible);
+        .allMatch(Course::visible);
+    assertThat(said.code()).isEqualTo(ExitCode.PARTLY);
+    assertThat(said.out()).contains("VISIBLE", "moodle/course:visibility");
   }
 
   @Test

@@ -86,7 +86,7 @@ class SettingsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          ``                                             | aucun site n’est nommé
+          ``                                             | le fichier ne dit rien
           `formatVersion: 1`                             | aucun site n’est nommé
           `formatVersion: 1\\nsites:\\n  a:`             | cela ne peut pas être l’adresse
           `formatVersion: 2\\nsites:\\n`                 | cette version du fichier n’est pas connue

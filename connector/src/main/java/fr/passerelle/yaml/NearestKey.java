@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /** The known key that a mistyped one most resembles. */
 public final class NearestKey {
 
-  private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
+  private static final DamerauLevenshteinDistance DISTANCE = new DamerauLevenshteinDistance();
 
   private NearestKey() {}
 
@@ -35,8 +35,9 @@ public final class NearestKey {
   }
 
   /**
-   * The known key that differs in a third of its letters at most, or in two of at least four;
-   * whether letters are capitals does not count. Empty where none is that near.
+   * The known key that differs in a third of its letters at most, or in two of at least four; two
+   * letters in each other’s place are one difference, and capitals do not count. Empty where none
+   * is that near.
    */
   public static Optional<String> nearest(String key, Collection<String> known) {
     String folded = key.toLowerCase(Locale.ROOT);
