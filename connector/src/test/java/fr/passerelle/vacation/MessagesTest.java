@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.enrolment.CountDefinition;
 import java.io.IOException;
 import java.io.StringReader;
-import java.text.MessageFormat;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,23 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
-
-  @Test
-  void existInBothLanguages() {
-    assertThat(keys("messages_fr.properties")).isEqualTo(keys("messages.properties"));
-  }
-
-  @Test
-  void arePatternsWithoutTheApostropheThatQuotes() {
-    for (String file : new String[] {"messages.properties", "messages_fr.properties"}) {
-      Properties messages = properties(file);
-      for (String key : keys(file)) {
-        String pattern = messages.getProperty(key);
-        assertThat(pattern).as(key).doesNotContain("'");
-        assertThat(new MessageFormat(pattern, Locale.FRENCH)).as(key).isNotNull();
-      }
-    }
-  }
 
   @Test
   void sayEveryWordOfTheRules() {
