@@ -28,8 +28,9 @@ public interface StatementStoreContract {
     StatementStore store = store();
     store.save(statement(20));
     store.save(statement(8));
-    store.save(statement(20));
+    assertThat(store.list()).containsExactly(statement(20).id(), statement(8).id());
 
+    store.save(statement(20));
     assertThat(store.list()).containsExactly(statement(8).id(), statement(20).id());
   }
 
