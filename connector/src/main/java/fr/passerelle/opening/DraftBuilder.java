@@ -1,6 +1,7 @@
 package fr.passerelle.opening;
 
 import fr.passerelle.problem.Message;
+import fr.passerelle.problem.Numen;
 import fr.passerelle.problem.Problem;
 import java.time.Duration;
 import java.time.LocalDate;

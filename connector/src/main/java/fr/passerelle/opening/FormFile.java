@@ -1,5 +1,6 @@
 package fr.passerelle.opening;
 
+import fr.passerelle.problem.Numen;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

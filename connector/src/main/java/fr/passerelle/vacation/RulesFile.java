@@ -32,7 +32,7 @@ public final class RulesFile {
     Findings findings = new Findings(file);
     Optional<PayRules> rules =
         text(bytes, findings)
-            .map(text -> Numen.mask(text, findings))
+            .map(text -> NumenMask.mask(text, findings))
             .flatMap(text -> new YamlTree(findings).read(text))
             .flatMap(root -> RulesReader.at(findings, root))
             .flatMap(reader -> reader.read(file, RulesVersion.of(bytes)));
