@@ -65,10 +65,7 @@ public record CourseChoice(List<CountedCourse> courses, List<Problem> problems) 
     found.values().removeIf(it -> it.id().isFrontPage() || leftOut.contains(it.category()));
     found.values().forEach(course -> check(site, tree, course, problems));
     return new CourseChoice(
-        found.values().stream()
-            .map(c -> new CountedCourse(site, c.id(), c.shortName(), c.idNumber()))
-            .toList(),
-        problems);
+        found.values().stream().map(course -> CountedCourse.of(site, course)).toList(), problems);
   }
 
   private static Set<CategoryId> subtrees(CategoryTree tree, List<List<String>> paths) {

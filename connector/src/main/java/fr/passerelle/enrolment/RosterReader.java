@@ -1,13 +1,19 @@
 package fr.passerelle.enrolment;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.passerelle.moodle.AccessException;
 import fr.passerelle.moodle.Account;
 import fr.passerelle.moodle.AccountState;
+import fr.passerelle.moodle.CourseId;
 import fr.passerelle.moodle.EnrolmentFilter;
 import fr.passerelle.moodle.GroupId;
 import fr.passerelle.moodle.MoodleClient;
+import fr.passerelle.moodle.MoodleException;
 import fr.passerelle.moodle.Participant;
+import fr.passerelle.moodle.Reading;
 import fr.passerelle.moodle.Roster;
+import fr.passerelle.moodle.ServiceFunction;
 import fr.passerelle.moodle.UserId;
 import fr.passerelle.problem.Message;
 import fr.passerelle.profile.Roles;
@@ -16,15 +22,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Reads rosters of one site into facts. Remembers the accounts that it has asked for, so make one
@@ -35,110 +42,156 @@ public final class RosterReader {
   private final MoodleClient client;
   private final Roles roles;
   private final Clock clock;
+  private final Gaps gaps;
   private final Map<UserId, Account> accounts = new HashMap<>();
 
   public RosterReader(MoodleClient client, Roles roles, Clock clock) {
     this.client = client;
     this.roles = roles;
     this.clock = clock;
+    this.gaps = new Gaps(client.enrolments(), roles);
   }
 
   /**
-   * Reads a course's roster twice, whole and active only, and the accounts of its learners.
+   * Reads one course, as {@link #read(List)} does several.
    *
-   * <p>A person who comes or goes between the two readings is in as active: later is truer.
-   *
-   * <p>What the site is known not to show is said: states, accounts, last accesses, names that it
-   * can't render, groups kept apart. It gives no sign where the token's user lacks {@code
-   * moodle/user:viewdetails}: then the roster holds only people who are a contact of some course,
-   * mostly no learner, which is said, or nobody at all, which looks like an empty course.
-   *
-   * @throws fr.passerelle.moodle.MoodleException if the roster or the accounts can't be read
+   * @throws MoodleException if the roster or the accounts can't be read
    */
   public RosterReading read(CountedCourse course) {
+    return read(List.of(course)).get(0).orThrow();
+  }
+
+  /**
+   * Reads each course's roster twice, whole and active only, and the accounts of its learners, with
+   * as few requests as the site allows.
+   *
+   * <p>A person who comes or goes between the two readings is in as active: later is truer. What
+   * the site does not show is said: states, accounts, last accesses, names that it can't render,
+   * people of other groups, people whom the token's user may not see.
+   *
+   * @return one for each course, in the order given; a course that fails does not touch the others
+   */
+  public List<Reading<RosterReading>> read(List<CountedCourse> courses) {
     Instant takenAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    SortedSet<Message> incomplete = new TreeSet<>(Comparator.comparing(Message::key));
-    SortedMap<UserId, Participant> everybody = read(course, EnrolmentFilter.ANY, incomplete);
-    Map<UserId, EnrolmentState> states = states(course, everybody, incomplete);
-    askForAccounts(everybody.values());
-    List<Fact> facts =
-        everybody.values().stream()
-            .map(
-                participant ->
-                    fact(
-                        participant,
-                        states.getOrDefault(participant.user(), EnrolmentState.UNKNOWN)))
-            .toList();
-    whyNobody(course, facts).ifPresent(incomplete::add);
-    return new RosterReading(
-        course, takenAt, facts, groupNames(everybody), List.copyOf(incomplete));
-  }
-
-  /** Why a roster without learners may be wrong; empty where it has some, or where all is well. */
-  private Optional<Message> whyNobody(CountedCourse course, List<Fact> facts) {
-    if (facts.isEmpty()) {
-      return client.enrolments().showsAllGroups(course.id())
-          ? Optional.empty()
-          : Optional.of(Message.of("enrolment.groups-unseen"));
+    List<CourseId> ids = courses.stream().map(CountedCourse::id).toList();
+    SortedMap<CourseId, Reading<Rosters>> read = rosters(ids);
+    SortedMap<CourseId, Roster> whole = new TreeMap<>();
+    Readings.values(read).forEach((course, rosters) -> whole.put(course, rosters.whole()));
+    SortedMap<CourseId, Reading<List<Message>>> found = gaps.in(courses, whole);
+    Optional<MoodleException> unasked = askForAccounts(Readings.values(read).values());
+    List<Reading<RosterReading>> readings = new ArrayList<>();
+    for (CountedCourse course : courses) {
+      Reading<Rosters> rosters = requireNonNull(read.get(course.id()));
+      readings.add(
+          unasked
+              .<Reading<RosterReading>>map(Reading.Failure::new)
+              .orElseGet(
+                  () ->
+                      rosters.match(
+                          both ->
+                              requireNonNull(found.get(course.id()))
+                                  .map(incomplete -> reading(course, takenAt, both, incomplete)),
+                          Reading.Failure::new)));
     }
-    return facts.stream().anyMatch(fact -> roles.isLearner(fact.roles()))
-        ? Optional.empty()
-        : Optional.of(Message.of("enrolment.no-learner", String.join(", ", roles.learner())));
+    return readings;
   }
 
-  private SortedMap<UserId, Participant> read(
-      CountedCourse course, EnrolmentFilter filter, Collection<Message> incomplete) {
-    Roster roster = client.enrolments().participants(course.id(), filter);
-    if (!roster.isComplete()) {
-      incomplete.add(Message.of("enrolment.unreadable", roster.unreadable()));
+  /**
+   * Both rosters of a course.
+   *
+   * @param active empty where the token's user may not see states
+   */
+  private record Rosters(Roster whole, Optional<Roster> active) {
+
+    SortedMap<UserId, Participant> everybody() {
+      SortedMap<UserId, Participant> people = new TreeMap<>();
+      whole.participants().forEach(person -> people.put(person.user(), person));
+      active.ifPresent(
+          roster ->
+              roster.participants().forEach(person -> people.putIfAbsent(person.user(), person)));
+      return people;
     }
-    SortedMap<UserId, Participant> found = new TreeMap<>();
-    roster.participants().forEach(participant -> found.put(participant.user(), participant));
-    return found;
+
+    /** What each user's enrolment is. */
+    Function<UserId, EnrolmentState> states() {
+      if (active.isEmpty()) {
+        return user -> EnrolmentState.UNKNOWN;
+      }
+      Set<UserId> users = new HashSet<>();
+      active.get().participants().forEach(person -> users.add(person.user()));
+      return user -> users.contains(user) ? EnrolmentState.ACTIVE : EnrolmentState.NOT_ACTIVE;
+    }
   }
 
-  /** Empty where the token's user may not see states. */
-  private Map<UserId, EnrolmentState> states(
-      CountedCourse course, Map<UserId, Participant> everybody, Collection<Message> incomplete) {
-    Map<UserId, EnrolmentState> states = new HashMap<>();
+  private SortedMap<CourseId, Reading<Rosters>> rosters(List<CourseId> courses) {
+    SortedMap<CourseId, Reading<Roster>> whole =
+        client.enrolments().participants(courses, EnrolmentFilter.ANY);
+    SortedMap<CourseId, Reading<Roster>> active =
+        client.enrolments().participants(Readings.values(whole).keySet(), EnrolmentFilter.ACTIVE);
+    SortedMap<CourseId, Reading<Rosters>> rosters = new TreeMap<>();
+    whole.forEach(
+        (course, reading) ->
+            rosters.put(
+                course,
+                reading.match(
+                    roster -> both(roster, requireNonNull(active.get(course))),
+                    Reading.Failure::new)));
+    return rosters;
+  }
+
+  private static Reading<Rosters> both(Roster whole, Reading<Roster> active) {
+    return active.match(
+        roster -> new Reading.Value<>(new Rosters(whole, Optional.of(roster))),
+        failure ->
+            failure instanceof AccessException && failure.errorCode().equals("nopermissions")
+                ? new Reading.Value<>(new Rosters(whole, Optional.empty()))
+                : new Reading.Failure<>(failure));
+  }
+
+  /** Why the accounts could not be asked for; empty if they were, or if the site has no way to. */
+  private Optional<MoodleException> askForAccounts(Collection<Rosters> rosters) {
+    TreeSet<UserId> unasked = new TreeSet<>();
+    for (Rosters both : rosters) {
+      both.everybody().values().stream()
+          .filter(person -> roles.isLearner(person.roles().keySet()))
+          .map(Participant::user)
+          .filter(user -> !accounts.containsKey(user))
+          .forEach(unasked::add);
+    }
+    if (unasked.isEmpty() || !client.site().offers(ServiceFunction.USERS_BY_FIELD.wireName())) {
+      return Optional.empty();
+    }
     try {
-      Map<UserId, Participant> active = read(course, EnrolmentFilter.ACTIVE, incomplete);
-      active.forEach(everybody::putIfAbsent);
-      for (UserId user : everybody.keySet()) {
-        states.put(
-            user, active.containsKey(user) ? EnrolmentState.ACTIVE : EnrolmentState.NOT_ACTIVE);
-      }
-      return states;
-    } catch (AccessException refused) {
-      if (refused.errorCode().equals("nopermissions")) {
-        return Map.of();
-      }
-      throw refused;
-    }
-  }
-
-  private void askForAccounts(Iterable<Participant> participants) {
-    List<UserId> unasked = new ArrayList<>();
-    for (Participant participant : participants) {
-      if (roles.isLearner(participant.roles().keySet())
-          && !accounts.containsKey(participant.user())) {
-        unasked.add(participant.user());
-      }
-    }
-    if (!unasked.isEmpty() && client.site().offers("core_user_get_users_by_field")) {
       accounts.putAll(client.users().byId(unasked));
+      return Optional.empty();
+    } catch (MoodleException e) {
+      return Optional.of(e);
     }
   }
 
-  private Fact fact(Participant participant, EnrolmentState state) {
-    Account account = accounts.get(participant.user());
+  private RosterReading reading(
+      CountedCourse course, Instant takenAt, Rosters rosters, List<Message> gapsOfWhole) {
+    SortedMap<UserId, Participant> everybody = rosters.everybody();
+    Function<UserId, EnrolmentState> states = rosters.states();
+    List<Fact> facts =
+        everybody.values().stream().map(it -> fact(it, states.apply(it.user()))).toList();
+    List<Message> incomplete = new ArrayList<>(gapsOfWhole);
+    rosters
+        .active()
+        .filter(active -> !active.isComplete() && rosters.whole().isComplete())
+        .ifPresent(it -> incomplete.add(Message.of("enrolment.unreadable", it.unreadable())));
+    return new RosterReading(course, takenAt, facts, groupNames(everybody), incomplete);
+  }
+
+  private Fact fact(Participant person, EnrolmentState state) {
+    Account account = accounts.get(person.user());
     return new Fact(
-        participant.user(),
-        new TreeSet<>(participant.roles().keySet()),
-        new TreeSet<>(participant.groups().keySet()),
+        person.user(),
+        new TreeSet<>(person.roles().keySet()),
+        new TreeSet<>(person.groups().keySet()),
         state,
         account == null ? AccountState.UNKNOWN : account.state(),
-        participant.lastAccess());
+        person.lastAccess());
   }
 
   private static SortedMap<GroupId, String> groupNames(SortedMap<UserId, Participant> everybody) {

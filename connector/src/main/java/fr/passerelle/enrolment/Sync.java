@@ -1,6 +1,7 @@
 package fr.passerelle.enrolment;
 
 import fr.passerelle.moodle.MoodleException;
+import fr.passerelle.moodle.Reading;
 import fr.passerelle.moodle.SiteUnavailableException;
 import fr.passerelle.problem.Message;
 import fr.passerelle.problem.Problem;
@@ -11,14 +12,23 @@ import java.util.function.BiConsumer;
 /** One round over the rosters of a site's courses: each is read, counted and stored. */
 public final class Sync {
 
+  /** As many as go into one request at the most, about. */
+  private static final int AT_A_TIME = 50;
+
   private final RosterReader reader;
   private final Counting counting;
   private final RosterStore store;
+  private final int atATime;
 
   public Sync(RosterReader reader, Counting counting, RosterStore store) {
+    this(reader, counting, store, AT_A_TIME);
+  }
+
+  Sync(RosterReader reader, Counting counting, RosterStore store, int atATime) {
     this.reader = reader;
     this.counting = counting;
     this.store = store;
+    this.atATime = atATime;
   }
 
   /**
@@ -35,28 +45,45 @@ public final class Sync {
   }
 
   /**
-   * Reads, counts and stores one course after the other. A course that fails is reported and the
-   * round goes on; each course read is stored at once, so a round that is cut short keeps what it
-   * has.
+   * Reads, counts and stores courses, some at a time. A course that fails is reported and the round
+   * goes on; what was read is stored before more is asked for, so a round that is cut short keeps
+   * what it has.
    *
    * @param progress told how many courses are done, and of how many
-   * @throws SiteUnavailableException if the site goes away: asking for the rest would be in vain
+   * @throws SiteUnavailableException if the site goes away, so that none of some courses can be
+   *     read: asking for the rest would be in vain
    */
   public Report run(List<CountedCourse> courses, BiConsumer<Integer, Integer> progress) {
     List<CourseCount> counts = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
-    for (CountedCourse course : courses) {
-      try {
-        RosterReading reading = reader.read(course);
-        counts.add(store.save(reading, snapshot -> counting.count(snapshot, reading)));
-      } catch (SiteUnavailableException e) {
-        throw e;
-      } catch (MoodleException e) {
-        problems.add(problem(course, e));
+    for (int from = 0; from < courses.size(); from += atATime) {
+      List<CountedCourse> some = courses.subList(from, Math.min(courses.size(), from + atATime));
+      List<Reading<RosterReading>> readings = reader.read(some);
+      stopIfGone(readings);
+      for (int i = 0; i < some.size(); i++) {
+        CountedCourse course = some.get(i);
+        readings
+            .get(i)
+            .match(
+                reading -> counts.add(stored(reading)),
+                failure -> problems.add(problem(course, failure)));
+        progress.accept(counts.size() + problems.size(), courses.size());
       }
-      progress.accept(counts.size() + problems.size(), courses.size());
     }
     return new Report(counts, problems);
+  }
+
+  private CourseCount stored(RosterReading reading) {
+    return store.save(reading, snapshot -> counting.count(snapshot, reading));
+  }
+
+  private static void stopIfGone(List<Reading<RosterReading>> readings) {
+    boolean gone =
+        readings.stream()
+            .allMatch(it -> it.match(r -> false, e -> e instanceof SiteUnavailableException));
+    if (gone) {
+      readings.get(0).orThrow();
+    }
   }
 
   private static Problem problem(CountedCourse course, MoodleException e) {

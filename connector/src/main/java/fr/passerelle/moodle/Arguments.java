@@ -23,7 +23,7 @@ final class Arguments {
   record Parameter(String name, String value) {}
 
   /** A node of the tree. */
-  private sealed interface Value permits Text, Items, Fields {
+  private sealed interface Value permits Text, Number, Items, Fields {
     void flattenInto(List<Parameter> parameters, String name);
 
     Object plain();
@@ -38,6 +38,21 @@ final class Arguments {
     @Override
     public Object plain() {
       return text;
+    }
+  }
+
+  /**
+   * A number: digits in a form, a number in JSON, where some of Moodle's own code insists on it.
+   */
+  private record Number(long number) implements Value {
+    @Override
+    public void flattenInto(List<Parameter> parameters, String name) {
+      parameters.add(new Parameter(name, Long.toString(number)));
+    }
+
+    @Override
+    public Object plain() {
+      return number;
     }
   }
 
@@ -82,7 +97,7 @@ final class Arguments {
   }
 
   Arguments with(String name, long number) {
-    return and(name, new Text(Long.toString(number)));
+    return and(name, new Number(number));
   }
 
   Arguments with(String name, @Nullable Boolean flag) {
@@ -96,6 +111,16 @@ final class Arguments {
   /** A list of texts; at least one. */
   Arguments withTexts(String name, List<String> texts) {
     return and(name, new Items(atLeastOne(name, texts).stream().map(Text::new).toList()));
+  }
+
+  /** A list of numbers; at least one. */
+  Arguments withNumbers(String name, List<Long> numbers) {
+    return and(name, new Items(atLeastOne(name, numbers).stream().map(Number::new).toList()));
+  }
+
+  /** A list without elements, which only JSON can say: not for a call that goes alone. */
+  Arguments withEmptyList(String name) {
+    return and(name, new Items(List.of()));
   }
 
   /** A list of structures; at least one. */
@@ -125,7 +150,7 @@ final class Arguments {
     return parameters;
   }
 
-  /** The same tree as maps, lists and strings, for a JSON writer. */
+  /** The same tree as maps, lists, strings and numbers, for a JSON writer. */
   Map<String, Object> plain() {
     Map<String, Object> plain = new LinkedHashMap<>();
     values.forEach((name, value) -> plain.put(name, value.plain()));

@@ -4,9 +4,16 @@ package fr.passerelle.moodle;
 interface Caller {
 
   /**
-   * The value that the site answers.
+   * The value that the site answers, after as many attempts as the call may have.
    *
    * @throws MoodleException whenever there is none
+   * @throws java.util.concurrent.CancellationException if the client was cancelled
    */
   <T> T call(Call call, ReplyReader<T> reader);
+
+  /**
+   * The same in one attempt, whose failure is not held against the site: whoever asks for much at
+   * once asks again for less.
+   */
+  <T> T callOnce(Call call, ReplyReader<T> reader);
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param summary HTML, as stored
  * @param start null where the site says 0
  * @param end null where the course has no end
+ * @param groupMode null where the token's user lacks {@code moodle/course:update} and so can't see
+ *     it
  * @param customFields by the field's shortname; holds every field that the site shows for this
  *     course, also empty ones. An empty map may mean that the site has no fields or that it is too
  *     old to have them
@@ -29,6 +31,7 @@ public record Course(
     boolean visible,
     @Nullable Instant start,
     @Nullable Instant end,
+    @Nullable GroupMode groupMode,
     SortedMap<String, CustomField> customFields) {
 
   public Course {

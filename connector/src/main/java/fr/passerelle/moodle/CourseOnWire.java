@@ -21,6 +21,7 @@ record CourseOnWire(
     @Nullable Boolean visible,
     long startdate,
     long enddate,
+    @Nullable Integer groupmode,
     @Nullable List<Field> customfields) {
 
   /** The whole answer, without the front page. */
@@ -71,6 +72,7 @@ record CourseOnWire(
         required(visible, "visible"),
         time(startdate),
         time(enddate),
+        groupmode == null ? null : GroupMode.of(groupmode),
         fields());
   }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The fields to change in one course; null leaves a field as it is.
  *
  * @param end {@link #NO_END} removes the end date
- * @param category a category that exists: Moodle writes an unknown one all the same
+ * @param category a category that the token's user can see: Moodle would write an unknown one all
+ *     the same, so it is looked up before
  * @param customFields only the ones to change
  */
 public record CourseUpdate(

@@ -46,15 +46,27 @@ public interface Courses {
   List<Course> inCategory(CategoryId category);
 
   /**
+   * Courses cut into lists that one {@link #create} each can carry, in their order: at most 50
+   * courses, 950 values, custom fields counted, and 900 kB.
+   */
+  List<List<NewCourse>> partsToCreate(List<NewCourse> courses);
+
+  /** Updates cut into lists that one {@link #update} each can carry, as {@link #partsToCreate}. */
+  List<List<CourseUpdate>> partsToUpdate(List<CourseUpdate> updates);
+
+  /**
    * Creates courses, all or none, in one WRITE that is sent once.
    *
    * <p>{@code core_course_create_courses}; needs {@code moodle/course:create} and, to keep them
    * hidden, {@code moodle/course:visibility} in the category.
    *
-   * @param courses at least one
+   * @param courses at least one, and no more than {@link #partsToCreate} puts into one list
    * @return what was created, in the order given
-   * @throws OutcomeUnknownException if the answer was lost: look the idnumbers up before going on
-   * @throws ProtocolException if the site answered fewer or more courses than were sent
+   * @throws RefusedException also if a name, the format, the number of sections or a date is none
+   *     that Moodle should be given; nothing was sent
+   * @throws IllegalArgumentException if there are more
+   * @throws OutcomeUnknownException if the answer was lost, or names fewer or more courses than
+   *     were sent: look the idnumbers up before going on
    * @throws MoodleException as {@link MoodleClient} says
    */
   List<CreatedCourse> create(List<NewCourse> courses);
@@ -66,8 +78,12 @@ public interface Courses {
    * <p>{@code core_course_update_courses}; needs {@code moodle/course:update} and the capability of
    * each field ({@code moodle/course:changefullname}…).
    *
-   * @param updates at least one; at most one a course; not the front page. All of them hold at most
-   *     950 values, custom fields counted: PHP drops what is beyond 1000 without a word
+   * <p>An update that Moodle would take without a word, though it makes no sense, is refused here
+   * and not sent: an unknown category (looked up by {@code core_course_get_categories}), a format
+   * that is no name, dates in milliseconds or out of order, names that are too long or hold tags.
+   *
+   * @param updates at least one, and no more than {@link #partsToUpdate} puts into one list; at
+   *     most one a course; not the front page
    * @return the refusals, by course; empty when all were applied
    * @throws IllegalArgumentException if the updates are not as said above
    * @throws OutcomeUnknownException if the answer was lost, or warns of a course that was not sent:

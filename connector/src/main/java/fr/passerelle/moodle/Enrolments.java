@@ -1,6 +1,9 @@
 package fr.passerelle.moodle;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 
 /** Who is in a course, and by which way. */
 public interface Enrolments {
@@ -21,17 +24,57 @@ public interface Enrolments {
   Roster participants(CourseId course, EnrolmentFilter filter);
 
   /**
-   * Whether rosters of a course hold people of all its groups. Where the token's user lacks {@code
-   * moodle/site:accessallgroups} and the course keeps its groups apart, a roster is empty without a
-   * word; this asks in a way that Moodle refuses aloud.
+   * The same of several courses, with few requests where the site takes {@linkplain
+   * ServiceFunction#SEVERAL_AT_ONCE several READs in one}. A course that fails does not touch the
+   * others.
+   *
+   * @param courses without the front page
+   * @return every course asked for
+   * @throws IllegalArgumentException if the front page is among them
+   */
+  SortedMap<CourseId, Reading<Roster>> participants(
+      Collection<CourseId> courses, EnrolmentFilter filter);
+
+  /**
+   * Whether rosters fall short of what the site's own list holds: without {@code
+   * moodle/user:viewdetails} Moodle leaves people out without a word. It counts them all the same
+   * when it is asked for the places beyond those shown, from either end of its list: somebody who
+   * comes again there has others before them who were left out.
+   *
+   * <p>An empty roster gives no sign, and is said not to fall short. People of other groups are not
+   * in the site's list either: {@link #showAllGroups} tells.
+   *
+   * @param rosters whole ones, of {@link EnrolmentFilter#ANY}
+   * @return every course asked for
+   * @throws IllegalArgumentException if the front page is among them
+   */
+  SortedMap<CourseId, Reading<Boolean>> fallShort(SortedMap<CourseId, Roster> rosters);
+
+  /**
+   * How many people the site's own page of a course's participants tells, also to whom they are not
+   * shown: at least those whose enrolment counts now, and everybody with {@code
+   * moodle/course:viewsuspendedusers}.
+   *
+   * <p>{@code core_table_get_dynamic_table_content}; slow, so ask it of few courses only.
+   *
+   * @param courses without the front page
+   * @return every course asked for; empty where the site does not offer the function
+   * @throws IllegalArgumentException if the front page is among them
+   */
+  Optional<SortedMap<CourseId, Reading<Integer>>> toldTotals(Collection<CourseId> courses);
+
+  /**
+   * Whether rosters of courses hold people of all their groups. Where the token's user lacks {@code
+   * moodle/site:accessallgroups} and a course keeps its groups apart, a roster lacks people, or is
+   * empty, without a word; this asks in a way that Moodle refuses aloud.
    *
    * <p>{@code core_enrol_get_enrolled_users}, for one person in no group.
    *
-   * @param course not the front page
-   * @throws IllegalArgumentException for the front page
-   * @throws MoodleException as {@link MoodleClient} says
+   * @param courses without the front page
+   * @return every course asked for
+   * @throws IllegalArgumentException if the front page is among them
    */
-  boolean showsAllGroups(CourseId course);
+  SortedMap<CourseId, Reading<Boolean>> showAllGroups(Collection<CourseId> courses);
 
   /**
    * The self-enrolment instances of a course that are open to be seen, with their own names, which

@@ -20,17 +20,17 @@ enum ErrorCode {
   UPGRADERUNNING(Reaction.UNAVAILABLE),
   DBCONNECTIONFAILED(Reaction.UNAVAILABLE),
 
-  INVALIDTOKEN(Reaction.ACCESS),
+  INVALIDTOKEN(Reaction.ACCOUNT),
   ACCESSEXCEPTION(Reaction.ACCESS),
   /** Suspended, unconfirmed, without login, deleted, password expired. */
-  WSACCESSUSER(Reaction.ACCESS),
+  WSACCESSUSER(Reaction.ACCOUNT),
   NOPERMISSIONS(Reaction.ACCESS),
   REQUIRELOGINERROR(Reaction.ACCESS),
   COURSEHIDDEN(Reaction.ACCESS),
   WSUSERCANNOTASSIGN(Reaction.ACCESS),
-  FORCEPASSWORDCHANGENOTICE(Reaction.ACCESS),
-  SITEPOLICYNOTAGREED(Reaction.ACCESS),
-  USERNOTFULLYSETUP(Reaction.ACCESS),
+  FORCEPASSWORDCHANGENOTICE(Reaction.ACCOUNT),
+  SITEPOLICYNOTAGREED(Reaction.ACCOUNT),
+  USERNOTFULLYSETUP(Reaction.ACCOUNT),
   /** {@code invalidrecord} on the table of functions. */
   NOSUCHFUNCTION(Reaction.ACCESS),
 
@@ -60,7 +60,10 @@ enum ErrorCode {
   /** How to react. */
   enum Reaction {
     UNAVAILABLE,
+    /** Access, to this function or object. */
     ACCESS,
+    /** Access, to anything: the token or its account is not fit. */
+    ACCOUNT,
     REFUSED,
     UNKNOWN
   }

@@ -3,8 +3,10 @@ package fr.passerelle.moodle;
 import fr.passerelle.problem.Message;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.math.BigDecimal;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
@@ -20,10 +22,12 @@ final class Failures {
 
   private final SiteAddress address;
   private final Token token;
+  private final TimeLimits limits;
 
-  Failures(SiteAddress address, Token token) {
+  Failures(SiteAddress address, Token token, TimeLimits limits) {
     this.address = address;
     this.token = token;
+    this.limits = limits;
   }
 
   /** The way to the site broke. */
@@ -45,10 +49,24 @@ final class Failures {
     if (cause instanceof SSLException) {
       return reason("tls", site);
     }
+    if (cause instanceof SocketTimeoutException) {
+      return hasLeft
+          ? reason("silent", site, seconds(limits.silence()))
+          : reason("connect", site, seconds(limits.connect()));
+    }
     if (cause instanceof InterruptedIOException) {
-      return reason(hasLeft ? "silent" : "connect", site);
+      return reason("slow", site, seconds(limits.attempt()));
     }
     return reason("broken", site);
+  }
+
+  private static BigDecimal seconds(Duration limit) {
+    return BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros();
+  }
+
+  /** The user wanted no more of it when a WRITE had left already. */
+  OutcomeUnknownException cancelled(Call call, IOException cause) {
+    return unknown(call, "", reason("cancelled"), cause);
   }
 
   /** The site answered, but not with status 200. */
@@ -56,7 +74,7 @@ final class Failures {
     int status = answer.status();
     Message reason = reasonOf(answer);
     return switch (status) {
-      case 401, 403, 407 -> access(call, "", reason);
+      case 401, 403, 407 -> access(call, "", reason, true);
       case 413 -> refused(call, "", reason);
       case 429 -> unavailable(call, "", reason, answer.retryAfter(), null);
       case 503 -> closed(call, answer, reason);
@@ -117,7 +135,8 @@ final class Failures {
     Message reason = code.reason(error, call.function());
     return switch (code.reaction()) {
       case UNAVAILABLE -> unavailable(call, error.code(), reason, null, null);
-      case ACCESS -> access(call, error.code(), reason);
+      case ACCESS -> access(call, error.code(), reason, false);
+      case ACCOUNT -> access(call, error.code(), reason, true);
       case REFUSED -> refused(call, error.code(), reason);
       case UNKNOWN -> unknown(call, error.code(), reason, null);
     };
@@ -146,8 +165,9 @@ final class Failures {
     return new OutcomeUnknownException(call.toString(), code, spoken, cause);
   }
 
-  private static AccessException access(Call call, String code, Message reason) {
-    return new AccessException(call.toString(), code, failed(call, reason), null);
+  private static AccessException access(
+      Call call, String code, Message reason, boolean everywhere) {
+    return new AccessException(call.toString(), code, failed(call, reason), everywhere);
   }
 
   private static SiteUnavailableException unavailable(

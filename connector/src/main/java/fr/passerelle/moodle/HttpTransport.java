@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ResourceBundle;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import okhttp3.EventListener;
 import okhttp3.FormBody;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * Speaks HTTP: one POST a call, the token in its body, sent at most once. Follows no redirect,
  * since that would drop the body; knows nothing of retries. Safe for use by several threads.
  */
-final class HttpTransport implements Caller, AutoCloseable {
+final class HttpTransport implements Line, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpTransport.class);
   private static final String PRODUCT =
@@ -31,17 +32,16 @@ final class HttpTransport implements Caller, AutoCloseable {
   private final Failures failures;
   private final ReplyDecision decision;
 
-  HttpTransport(SiteAddress address, Token token, TimeLimits limits) {
+  private volatile boolean cancelled;
+
+  HttpTransport(SiteAddress address, Token token, Failures failures, Connection connection) {
     this.endpoint = address.value() + "/webservice/rest/server.php";
     this.token = token;
-    this.failures = new Failures(address, token);
+    this.failures = failures;
     this.decision = new ReplyDecision(failures);
     this.http =
-        new OkHttpClient.Builder()
-            .connectTimeout(limits.connect())
-            .readTimeout(limits.silence())
-            .writeTimeout(limits.silence())
-            .callTimeout(limits.call())
+        connection
+            .client()
             .followRedirects(false)
             .followSslRedirects(false)
             .retryOnConnectionFailure(false)
@@ -50,10 +50,10 @@ final class HttpTransport implements Caller, AutoCloseable {
   }
 
   @Override
-  public <T> T call(Call call, ReplyReader<T> reader) {
+  public <T> T send(Call call, ReplyReader<T> reader, Duration atMost) {
     long begun = System.nanoTime();
     try {
-      T value = exchange(call, reader);
+      T value = exchange(call, reader, atMost);
       log(call, begun, "ok", "");
       return value;
     } catch (MoodleException e) {
@@ -62,7 +62,10 @@ final class HttpTransport implements Caller, AutoCloseable {
     }
   }
 
-  private <T> T exchange(Call call, ReplyReader<T> reader) {
+  private <T> T exchange(Call call, ReplyReader<T> reader, Duration atMost) {
+    if (cancelled) {
+      throw new CancellationException(call + " was cancelled");
+    }
     Departure departure = new Departure();
     Request request =
         new Request.Builder()
@@ -71,11 +74,24 @@ final class HttpTransport implements Caller, AutoCloseable {
             .tag(Departure.class, departure)
             .post(new SentOnce(form(call)))
             .build();
-    try (Response response = http.newCall(request).execute()) {
+    okhttp3.Call attempt = http.newCall(request);
+    attempt.timeout().timeout(atMost.toNanos(), TimeUnit.NANOSECONDS);
+    try (Response response = attempt.execute()) {
       return decision.decide(call, answer(response), reader);
     } catch (IOException e) {
-      throw failures.broken(call, e, departure.hasHappened());
+      throw cancelled
+          ? cancelled(call, e, departure.hasHappened())
+          : failures.broken(call, e, departure.hasHappened());
     }
+  }
+
+  private RuntimeException cancelled(Call call, IOException cause, boolean hasLeft) {
+    if (call.isWrite() && hasLeft) {
+      return failures.cancelled(call, cause);
+    }
+    CancellationException cancellation = new CancellationException(call + " was cancelled");
+    cancellation.initCause(cause);
+    return cancellation;
   }
 
   /**
@@ -132,6 +148,12 @@ final class HttpTransport implements Caller, AutoCloseable {
   private static void log(Call call, long begun, String outcome, String errorCode) {
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
     LOG.debug("{} {} {} ms {} {}", call, call.function().effect(), millis, outcome, errorCode);
+  }
+
+  /** Ends what is under way, and refuses what comes after. */
+  void cancel() {
+    cancelled = true;
+    http.dispatcher().cancelAll();
   }
 
   @Override

@@ -1,7 +1,14 @@
 package fr.passerelle.moodle;
 
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One Moodle site seen through one token.
@@ -10,12 +17,15 @@ import java.time.Duration;
  * between calls, and holds the site's circuit breaker. Close it when done.
  *
  * <p>READs are tried again when the site is unavailable; WRITEs are sent once. Whatever goes wrong
- * is one of the five {@link MoodleException}s.
+ * is one of the five {@link MoodleException}s; a client that was {@linkplain #cancel() cancelled}
+ * throws {@link java.util.concurrent.CancellationException}.
  */
 public final class MoodleClient implements AutoCloseable {
 
   private final SiteAddress address;
+  private final CountDownLatch cancelled = new CountDownLatch(1);
   private final HttpTransport transport;
+  private final Crew crew;
   private final SiteFacts site;
   private final Categories categories;
   private final Courses courses;
@@ -24,15 +34,25 @@ public final class MoodleClient implements AutoCloseable {
 
   private MoodleClient(Builder builder) {
     this.address = builder.address;
-    Failures failures = new Failures(builder.address, builder.token);
-    this.transport = new HttpTransport(builder.address, builder.token, builder.limits);
-    Caller caller = new PatientCaller(transport, failures, builder.pause, builder.clock);
+    TimeLimits limits = builder.connection.limits();
+    Failures failures = new Failures(builder.address, builder.token, limits);
+    this.transport =
+        new HttpTransport(builder.address, builder.token, failures, builder.connection);
+    Caller caller = new PatientCaller(transport, failures, limits, pause(builder), builder.clock);
+    this.crew = new Crew(new AtOnce(builder.atOnce));
     this.site = new SiteFacts(caller);
-    SeveralAtOnce several = new SeveralAtOnce(caller, new ReplyDecision(failures), site::get);
+    SeveralAtOnce several = new SeveralAtOnce(caller, new ReplyDecision(failures), site::get, crew);
     this.categories = new RestCategories(caller);
-    this.courses = new RestCourses(caller, several);
-    this.enrolments = new RestEnrolments(caller, site::get);
+    this.courses = new RestCourses(caller, several, categories);
+    this.enrolments = new RestEnrolments(caller, several, site::get);
     this.users = new RestUsers(caller, several, site::get);
+  }
+
+  /** A wait that {@link #cancel()} ends. */
+  private Pause pause(Builder builder) {
+    return builder.pause == null
+        ? duration -> cancelled.await(duration.toMillis(), TimeUnit.MILLISECONDS)
+        : builder.pause;
   }
 
   /** A client with the default settings. */
@@ -77,9 +97,20 @@ public final class MoodleClient implements AutoCloseable {
     return users;
   }
 
+  /**
+   * Ends every call that is under way, in whatever thread, and every wait between attempts; later
+   * calls are not sent. Whoever called gets a {@link java.util.concurrent.CancellationException};
+   * but for a WRITE that had left it is an {@link OutcomeUnknownException}, as for any lost answer.
+   */
+  public void cancel() {
+    cancelled.countDown();
+    transport.cancel();
+  }
+
   /** Lets go of the connections. Calls under way end; later ones fail. */
   @Override
   public void close() {
+    crew.close();
     transport.close();
   }
 
@@ -88,13 +119,18 @@ public final class MoodleClient implements AutoCloseable {
     return "MoodleClient[" + address + "]";
   }
 
-  /** The settings of a client. Each time limit is longer than 0 and holds for one attempt. */
+  /** The settings of a client. Each time limit is longer than 0. */
   public static final class Builder {
+
+    /** The most READs at once that a client may be allowed. */
+    public static final int MOST_AT_ONCE = 16;
 
     private final SiteAddress address;
     private final Token token;
-    private TimeLimits limits = TimeLimits.DEFAULT;
-    private Pause pause = duration -> Thread.sleep(duration.toMillis());
+    private Connection connection = Connection.DEFAULT;
+    private boolean plainHttp;
+    private int atOnce = 4;
+    private @Nullable Pause pause;
     private Clock clock = Clock.systemUTC();
 
     private Builder(SiteAddress address, Token token) {
@@ -104,8 +140,8 @@ public final class MoodleClient implements AutoCloseable {
 
     /** How long until the connection stands; 10 s unless set. */
     public Builder connectTimeout(Duration limit) {
-      limits = new TimeLimits(limit, limits.silence(), limits.call());
-      return this;
+      TimeLimits is = connection.limits();
+      return limits(new TimeLimits(limit, is.silence(), is.attempt(), is.total()));
     }
 
     /**
@@ -113,29 +149,83 @@ public final class MoodleClient implements AutoCloseable {
      * two minutes, in which it says nothing.
      */
     public Builder readTimeout(Duration limit) {
-      limits = new TimeLimits(limits.connect(), limit, limits.call());
-      return this;
+      TimeLimits is = connection.limits();
+      return limits(new TimeLimits(is.connect(), limit, is.attempt(), is.total()));
     }
 
     /** How long one attempt may take in all, to the answer's last byte; 5 min unless set. */
     public Builder callTimeout(Duration limit) {
-      limits = new TimeLimits(limits.connect(), limits.silence(), limit);
+      TimeLimits is = connection.limits();
+      return limits(new TimeLimits(is.connect(), is.silence(), limit, is.total()));
+    }
+
+    /**
+     * How long a READ may take in all, with its further attempts and the pauses between them; 10
+     * min unless set.
+     */
+    public Builder totalTimeout(Duration limit) {
+      TimeLimits is = connection.limits();
+      return limits(new TimeLimits(is.connect(), is.silence(), is.attempt(), limit));
+    }
+
+    private Builder limits(TimeLimits limits) {
+      connection = connection.with(limits);
       return this;
     }
 
-    /** How to wait between attempts; a sleep unless set. */
+    /** The HTTP proxy to go by; unless set, the machine's own settings for Java hold. */
+    public Builder proxy(InetSocketAddress proxy) {
+      connection = connection.with(new Proxy(Proxy.Type.HTTP, proxy));
+      return this;
+    }
+
+    /** Certificates to trust besides the machine's own, such as that of an in-house authority. */
+    public Builder trusting(List<X509Certificate> certificates) {
+      connection = connection.with(certificates);
+      return this;
+    }
+
+    /** Lets the token travel in the clear over http; everybody on the way can read it. */
+    public Builder plainHttp() {
+      plainHttp = true;
+      return this;
+    }
+
+    /**
+     * The most READs at once, 1 to {@value #MOST_AT_ONCE}; 4 unless set. So many are only asked
+     * where the site answers the faster for it.
+     */
+    public Builder mostAtOnce(int most) {
+      if (most < 1 || most > MOST_AT_ONCE) {
+        throw new IllegalArgumentException("1 to " + MOST_AT_ONCE + " READs at once, not " + most);
+      }
+      atOnce = most;
+      return this;
+    }
+
+    /** How to wait between attempts; time as it passes unless set. */
     Builder pause(Pause pause) {
       this.pause = pause;
       return this;
     }
 
-    /** What the circuit breaker measures its rest by. */
+    /** What the circuit breaker measures its rest by, and a READ the time that it has in all. */
     Builder clock(Clock clock) {
       this.clock = clock;
       return this;
     }
 
+    /**
+     * The client.
+     *
+     * @throws IllegalArgumentException if the address is not {@linkplain SiteAddress#isPrivate()
+     *     private} and {@link #plainHttp()} was not said
+     */
     public MoodleClient build() {
+      if (!plainHttp && !address.isPrivate()) {
+        throw new IllegalArgumentException(
+            "a token only travels over https (http is for loopback): " + address);
+      }
       return new MoodleClient(this);
     }
   }

@@ -1,24 +1,17 @@
 package fr.passerelle.moodle;
 
-import java.util.Collections;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
-/**
- * A person in a course, without name or e-mail.
- *
- * @param roles the roles held in the course itself, by shortname, with the site's number; a role
- *     given higher up is not among them
- * @param groups the person's groups in the course, with their names
- */
-public record Participant(
-    UserId user,
-    SortedMap<String, RoleId> roles,
-    SortedMap<GroupId, String> groups,
-    LastAccess lastAccess) {
+/** A person in a course, without name or e-mail. */
+public record Participant(UserId user, Standing standing, LastAccess lastAccess) {
 
-  public Participant {
-    roles = Collections.unmodifiableSortedMap(new TreeMap<>(roles));
-    groups = Collections.unmodifiableSortedMap(new TreeMap<>(groups));
+  /** The roles held in the course, as {@link Standing} says. */
+  public SortedMap<String, RoleId> roles() {
+    return standing.roles();
+  }
+
+  /** The groups in the course, as {@link Standing} says. */
+  public SortedMap<GroupId, String> groups() {
+    return standing.groups();
   }
 }

@@ -3,7 +3,9 @@ package fr.passerelle.moodle;
 import static fr.passerelle.moodle.Wire.required;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +35,22 @@ record ParticipantOnWire(
     }
   }
 
+  /** A reader of lists of people, in which those who stand alike share one {@link Standing}. */
+  static ReplyReader<List<Participant>> people() {
+    return reply -> {
+      Map<Standing, Standing> known = new HashMap<>();
+      return Wire.listOf(ParticipantOnWire.class, wire -> wire.value(known)).read(reply);
+    };
+  }
+
   /**
    * @throws IllegalArgumentException if the roles, which were asked for, are absent: without them a
    *     count would be silently 0
    */
-  Participant value() {
-    return new Participant(new UserId(id), rolesByName(), groupNames(), lastAccess());
+  private Participant value(Map<Standing, Standing> known) {
+    Standing own = new Standing(rolesByName(), groupNames());
+    return new Participant(
+        new UserId(id), known.computeIfAbsent(own, standing -> standing), lastAccess());
   }
 
   private SortedMap<String, RoleId> rolesByName() {

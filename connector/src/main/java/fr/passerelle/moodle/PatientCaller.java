@@ -9,16 +9,18 @@ import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Tries READs again while the site is unavailable, and leaves a site alone that keeps failing.
  *
  * <p>A READ has {@value #ATTEMPTS} attempts, after 0.5 s and 1 s, give or take half; where the site
- * says how long to wait, that is waited, up to {@link #LONGEST_WAIT}; beyond it the call fails at
- * once. A WRITE has one attempt. When half of the last {@value #WINDOW} attempts found the site
- * unavailable, nothing is sent for {@link #REST}; then two attempts decide. A lost answer to a
- * WRITE does not count, so that the site can be read afterwards.
+ * says how long to wait, that is waited, up to {@link #LONGEST_WAIT}; beyond it, or beyond the time
+ * that the READ has in all, the call fails at once. A WRITE has one attempt. When half of the last
+ * {@value #WINDOW} attempts found the site unavailable, nothing is sent for {@link #REST}; then two
+ * attempts decide. A lost answer to a WRITE does not count, so that the site can be read
+ * afterwards.
  */
 final class PatientCaller implements Caller {
 
@@ -30,17 +32,21 @@ final class PatientCaller implements Caller {
   private static final IntervalFunction BACK_OFF =
       IntervalFunction.ofExponentialRandomBackoff(Duration.ofMillis(500), 2, 0.5);
 
-  private final Caller line;
+  private final Line line;
   private final Failures failures;
+  private final TimeLimits limits;
   private final Pause pause;
+  private final Clock clock;
   private final CircuitBreaker breaker;
   private final Retry reads = Retry.of("reads", retries(ATTEMPTS));
   private final Retry writes = Retry.of("writes", retries(1));
 
-  PatientCaller(Caller line, Failures failures, Pause pause, Clock clock) {
+  PatientCaller(Line line, Failures failures, TimeLimits limits, Pause pause, Clock clock) {
     this.line = line;
     this.failures = failures;
+    this.limits = limits;
     this.pause = pause;
+    this.clock = clock;
     this.breaker =
         CircuitBreaker.of(
             "site",
@@ -50,10 +56,15 @@ final class PatientCaller implements Caller {
                 .waitDurationInOpenState(REST)
                 .permittedNumberOfCallsInHalfOpenState(2)
                 .recordException(e -> e instanceof SiteUnavailableException)
-                .ignoreException(e -> e instanceof OutcomeUnknownException)
+                .ignoreException(e -> !isAnswer(e))
                 .clock(clock)
                 .currentTimestampFunction(Clock::millis, TimeUnit.MILLISECONDS)
                 .build());
+  }
+
+  /** Whether a failure says anything of how the site is doing. */
+  private static boolean isAnswer(Throwable e) {
+    return e instanceof MoodleException && !(e instanceof OutcomeUnknownException);
   }
 
   private static RetryConfig retries(int attempts) {
@@ -86,19 +97,24 @@ final class PatientCaller implements Caller {
 
   private <T> T attempts(Call call, ReplyReader<T> reader) {
     Retry.AsyncContext<T> attempts = (call.isWrite() ? writes : reads).asyncContext();
+    Instant deadline = clock.instant().plus(limits.total());
+    Duration left = limits.total();
     while (true) {
       try {
-        T value = breaker.executeSupplier(() -> line.call(call, reader));
+        Duration atMost = shorter(left, limits.attempt());
+        T value = breaker.executeSupplier(() -> line.send(call, reader, atMost));
         attempts.onComplete();
         return value;
       } catch (SiteUnavailableException e) {
-        waitOrThrow(attempts.onError(e), e);
+        left = waitOrThrow(attempts.onError(e), deadline, e);
       }
     }
   }
 
-  private void waitOrThrow(long millis, SiteUnavailableException failure) {
-    if (millis < 1) {
+  /** Gives the time that is left after the pause. */
+  private Duration waitOrThrow(long millis, Instant deadline, SiteUnavailableException failure) {
+    Instant next = clock.instant().plusMillis(millis);
+    if (millis < 1 || !next.isBefore(deadline)) {
       throw failure;
     }
     try {
@@ -107,5 +123,33 @@ final class PatientCaller implements Caller {
       Thread.currentThread().interrupt();
       throw failure;
     }
+    Duration left = Duration.between(clock.instant(), deadline);
+    if (left.isNegative() || left.isZero()) {
+      throw failure;
+    }
+    return left;
+  }
+
+  @Override
+  public <T> T callOnce(Call call, ReplyReader<T> reader) {
+    if (!breaker.tryAcquirePermission()) {
+      throw failures.resting(call);
+    }
+    boolean answered = false;
+    try {
+      T value = line.send(call, reader, shorter(limits.total(), limits.attempt()));
+      answered = true;
+      return value;
+    } finally {
+      if (answered) {
+        breaker.onSuccess(0, TimeUnit.MILLISECONDS);
+      } else {
+        breaker.releasePermission();
+      }
+    }
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,12 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** {@link Courses} over REST. */
 final class RestCourses implements Courses {
 
+  private static final String COURSES = "courses";
+
   private final Caller caller;
   private final SeveralAtOnce several;
+  private final Categories categories;
 
-  RestCourses(Caller caller, SeveralAtOnce several) {
+  RestCourses(Caller caller, SeveralAtOnce several, Categories categories) {
     this.caller = caller;
     this.several = several;
+    this.categories = categories;
   }
 
   @Override
@@ -80,15 +85,33 @@ final class RestCourses implements Courses {
   }
 
   @Override
+  public List<List<NewCourse>> partsToCreate(List<NewCourse> courses) {
+    return CallSize.parts(COURSES, courses, CourseArguments::of);
+  }
+
+  @Override
+  public List<List<CourseUpdate>> partsToUpdate(List<CourseUpdate> updates) {
+    return CallSize.parts(COURSES, updates, CourseArguments::of);
+  }
+
+  @Override
   public List<CreatedCourse> create(List<NewCourse> courses) {
     List<IdNumber> keys = courses.stream().map(NewCourse::idNumber).toList();
     Call call = write(ServiceFunction.CREATE_COURSES, keys, courses, CourseArguments::of);
+    CallSize.requireWhole(call);
+    courses.stream()
+        .flatMap(course -> CourseText.wrong(course).stream())
+        .findFirst()
+        .ifPresent(
+            wrong -> {
+              throw Failures.refused(call, "", wrong);
+            });
     List<CreatedCourse> created = caller.call(call, Wire.listOf(Created.class, Created::value));
     if (created.size() != courses.size()) {
       String answered =
           created.stream().map(c -> c.id() + " " + c.shortName()).collect(Collectors.joining(", "));
-      throw Failures.protocol(
-          call, Failures.reason("count", courses.size(), created.size(), answered));
+      throw Failures.unknown(
+          call, "", Failures.reason("count", courses.size(), created.size(), answered), null);
     }
     return List.copyOf(created);
   }
@@ -97,17 +120,48 @@ final class RestCourses implements Courses {
 
   @Override
   public Map<CourseId, CourseWarning> update(List<CourseUpdate> updates) {
+    requireOnceEach(updates.stream().map(CourseUpdate::id).toList());
+    SortedMap<CourseId, CourseWarning> refused = refusedBefore(updates);
+    List<CourseUpdate> sent =
+        updates.stream().filter(update -> !refused.containsKey(update.id())).toList();
+    if (!sent.isEmpty()) {
+      refused.putAll(refusedBySite(sent));
+    }
+    return Collections.unmodifiableSortedMap(refused);
+  }
+
+  private Map<CourseId, CourseWarning> refusedBySite(List<CourseUpdate> updates) {
     List<CourseId> ids = updates.stream().map(CourseUpdate::id).toList();
-    requireOnceEach(ids);
     Call call = write(ServiceFunction.UPDATE_COURSES, ids, updates, CourseArguments::of);
     CallSize.requireWhole(call);
     Updated answer = caller.call(call, Wire.object(Updated.class, updated -> updated));
     return byCourse(call, ids, Warnings.of(answer.warnings()));
   }
 
+  /** What Moodle would take without a word, or warn of and write all the same. */
+  private SortedMap<CourseId, CourseWarning> refusedBefore(List<CourseUpdate> updates) {
+    boolean moves = updates.stream().anyMatch(update -> update.category() != null);
+    Set<CategoryId> there =
+        moves ? categories.all().stream().map(Category::id).collect(Collectors.toSet()) : Set.of();
+    SortedMap<CourseId, CourseWarning> refused = new TreeMap<>();
+    for (CourseUpdate update : updates) {
+      CategoryId category = update.category();
+      if (category != null && !there.contains(category)) {
+        refused.put(
+            update.id(), CourseWarning.notSent(Failures.reason("category", category.toString())));
+      }
+      CourseText.wrong(update)
+          .ifPresent(wrong -> refused.put(update.id(), CourseWarning.notSent(wrong)));
+    }
+    return refused;
+  }
+
   private static void requireOnceEach(List<CourseId> ids) {
     if (new TreeSet<>(ids).size() != ids.size()) {
       throw new IllegalArgumentException("at most one update a course: " + ids);
+    }
+    if (ids.isEmpty()) {
+      throw new IllegalArgumentException("no updates");
     }
     if (ids.stream().anyMatch(CourseId::isFrontPage)) {
       throw new IllegalArgumentException("the front page is never written to");
@@ -121,7 +175,7 @@ final class RestCourses implements Courses {
       Function<T, Arguments> toArguments) {
     List<Arguments> structures = items.stream().map(toArguments).toList();
     return new Call(
-        function, Subject.courses(keys), Arguments.none().withEach("courses", structures));
+        function, Subject.courses(keys), Arguments.none().withEach(COURSES, structures));
   }
 
   /** A warning about none of the courses that were sent leaves open which one it means. */
@@ -143,6 +197,6 @@ final class RestCourses implements Courses {
   }
 
   private static CourseWarning both(CourseWarning one, CourseWarning other) {
-    return new CourseWarning(one.code(), one.message() + "; " + other.message());
+    return CourseWarning.said(one.code(), one.message() + "; " + other.message());
   }
 }

@@ -1,6 +1,8 @@
 package fr.passerelle.moodle;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The participants of a course as one reading found them.
@@ -16,6 +18,13 @@ public record Roster(List<Participant> participants, int unreadable) {
     if (unreadable < 0) {
       throw new IllegalArgumentException("unreadable must be at least 0, not " + unreadable);
     }
+  }
+
+  /** A roster that was read whole. */
+  static Roster of(List<Participant> people) {
+    SortedMap<UserId, Participant> found = new TreeMap<>();
+    people.forEach(person -> found.putIfAbsent(person.user(), person));
+    return new Roster(List.copyOf(found.values()), 0);
   }
 
   public boolean isComplete() {

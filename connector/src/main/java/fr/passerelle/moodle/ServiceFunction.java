@@ -56,6 +56,15 @@ public enum ServiceFunction {
       "moodle/user:viewdetails",
       "moodle/user:viewhiddendetails",
       "moodle/site:viewuseridentity"),
+  /**
+   * Optional, and only within {@link #SEVERAL_AT_ONCE}: the page of a course's participants, which
+   * tells how many there are even to whom they are not shown.
+   */
+  PARTICIPANTS_TABLE(
+      "core_table_get_dynamic_table_content",
+      READ,
+      "moodle/course:viewparticipants",
+      "moodle/course:enrolreview"),
   /** Optional: several reads in one request. This client puts READs only into it. */
   SEVERAL_AT_ONCE("tool_mobile_call_external_functions", READ);
 
@@ -90,6 +99,9 @@ public enum ServiceFunction {
 
   /** Whether the client does without it, by a longer way or with less found. */
   public boolean isOptional() {
-    return this == SEVERAL_AT_ONCE || this == SEARCH_USERS || this == ENROLMENT_METHODS;
+    return this == SEVERAL_AT_ONCE
+        || this == SEARCH_USERS
+        || this == ENROLMENT_METHODS
+        || this == PARTICIPANTS_TABLE;
   }
 }

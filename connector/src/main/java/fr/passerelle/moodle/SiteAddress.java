@@ -5,14 +5,18 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The address of a Moodle site: its {@code wwwroot}.
  *
- * @param value {@code https://host[:port][/path]} without a closing slash, query, fragment or user;
- *     {@code http} for loopback only
+ * @param value {@code https://host[:port][/path]}, or {@code http}, without a closing slash, query,
+ *     fragment or user
  */
 public record SiteAddress(@JsonValue String value) {
+
+  private static final Pattern LOOPBACK =
+      Pattern.compile("http://(localhost|\\[::1]|127(\\.\\d{1,3}){3})([:/].*)?");
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public SiteAddress {
@@ -34,17 +38,17 @@ public record SiteAddress(@JsonValue String value) {
     if (uri.getRawQuery() != null || uri.getRawFragment() != null || uri.getUserInfo() != null) {
       throw new IllegalArgumentException("an address has no user, query or fragment");
     }
-    if (!scheme.equals("https") && !(scheme.equals("http") && isLoopback(host))) {
-      throw new IllegalArgumentException(
-          "a token only travels over https (http is for loopback): " + text);
+    if (!scheme.equals("https") && !scheme.equals("http")) {
+      throw new IllegalArgumentException("an address begins with https://, not " + scheme);
     }
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
     String path = uri.getRawPath().replaceAll("/+$", "");
     return scheme + "://" + host + port + path;
   }
 
-  private static boolean isLoopback(String host) {
-    return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
+  /** Whether nobody on the way can listen: https, or an address on this very machine. */
+  public boolean isPrivate() {
+    return value.startsWith("https://") || LOOPBACK.matcher(value).matches();
   }
 
   @Override

@@ -11,7 +11,7 @@ final class Warnings {
   record Wire(@Nullable Long itemid, @Nullable String warningcode, @Nullable String message) {
 
     CourseWarning value() {
-      return new CourseWarning(
+      return CourseWarning.said(
           warningcode == null ? "" : warningcode, message == null ? "" : message);
     }
   }

@@ -1,5 +1,6 @@
 package fr.passerelle.opening;
 
+import fr.passerelle.moodle.CourseText;
 import fr.passerelle.problem.Message;
 import fr.passerelle.problem.Problem;
 import java.time.Duration;
@@ -50,7 +51,7 @@ final class DraftCheck {
       error(
           Field.TITLE, title, Message.of("opening.title.long", length, TITLE_LENGTH), "title.long");
     }
-    if (CourseNames.looksLikeMarkup(title)) {
+    if (CourseText.looksLikeMarkup(title)) {
       error(Field.TITLE, title, "title.markup");
     }
   }

@@ -9,7 +9,6 @@ import fr.passerelle.moodle.MoodleClient;
 import fr.passerelle.moodle.MoodleException;
 import fr.passerelle.moodle.NewCourse;
 import fr.passerelle.moodle.OutcomeUnknownException;
-import fr.passerelle.moodle.ProtocolException;
 import fr.passerelle.moodle.RefusedException;
 import fr.passerelle.moodle.SiteName;
 import fr.passerelle.moodle.SiteUnavailableException;
@@ -30,13 +29,6 @@ import org.jspecify.annotations.Nullable;
  * settled by reading. What was created is read back and compared.
  */
 final class CourseCreator {
-
-  /**
-   * Below PHP's default {@code max_input_vars} of 1000, beyond which values are dropped silently.
-   */
-  private static final int VALUES_A_CALL = 900;
-
-  private static final int VALUES_A_COURSE = 14;
 
   private final MoodleClient client;
   private final CourseFinder finder;
@@ -62,8 +54,7 @@ final class CourseCreator {
   SortedMap<IdNumber, Creation> create(SortedMap<IdNumber, Step.Create> steps)
       throws InterruptedException {
     for (List<NewCourse> sameCategory : byCategory(steps).values()) {
-      int values = VALUES_A_COURSE + 2 * mostCustomFields(sameCategory);
-      for (List<NewCourse> batch : Batches.of(sameCategory, Math.max(1, VALUES_A_CALL / values))) {
+      for (List<NewCourse> batch : client.courses().partsToCreate(sameCategory)) {
         create(batch);
       }
     }
@@ -78,10 +69,6 @@ final class CourseCreator {
         .collect(Collectors.groupingBy(NewCourse::category, TreeMap::new, Collectors.toList()));
   }
 
-  private static int mostCustomFields(List<NewCourse> courses) {
-    return courses.stream().mapToInt(course -> course.customFields().size()).max().orElse(0);
-  }
-
   private void create(List<NewCourse> batch) throws InterruptedException {
     if (gone != null) {
       Message reason = gone;
@@ -93,7 +80,7 @@ final class CourseCreator {
     Instant sent = finder.now();
     try {
       readBack(batch, client.courses().create(batch));
-    } catch (OutcomeUnknownException | ProtocolException e) {
+    } catch (OutcomeUnknownException e) {
       settle(batch, sent, e);
     } catch (RefusedException e) {
       halve(batch, entries, e);

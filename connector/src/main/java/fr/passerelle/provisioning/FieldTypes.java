@@ -2,8 +2,8 @@ package fr.passerelle.provisioning;
 
 import com.samskivert.mustache.Escapers;
 import fr.passerelle.moodle.Course;
+import fr.passerelle.moodle.CourseText;
 import fr.passerelle.moodle.CustomField;
-import fr.passerelle.opening.CourseNames;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -81,7 +81,7 @@ public record FieldTypes(SortedMap<String, String> types, boolean textAreas) {
       case "checkbox" -> value.equals("0") || value.equals("1");
       default ->
           value.codePointCount(0, value.length()) <= LONGEST_TEXT
-              && !CourseNames.looksLikeMarkup(value);
+              && !CourseText.looksLikeMarkup(value);
     };
   }
 

@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Writes {
 
-  private static final int UPDATES_A_CALL = 20;
-
   private final MoodleClient client;
   private final Journal journal;
   private final SiteName site;
@@ -50,9 +48,10 @@ final class Writes {
 
   SortedMap<IdNumber, StepOutcome> change(SortedMap<IdNumber, Step.Change> steps) {
     SortedMap<IdNumber, StepOutcome> outcomes = new TreeMap<>();
-    for (List<IdNumber> batch : Batches.of(List.copyOf(steps.keySet()), UPDATES_A_CALL)) {
+    List<CourseUpdate> updates = steps.values().stream().map(Step.Change::update).toList();
+    for (List<CourseUpdate> batch : client.courses().partsToUpdate(updates)) {
       SortedMap<IdNumber, Step.Change> part = new TreeMap<>(steps);
-      part.keySet().retainAll(batch);
+      part.values().removeIf(step -> !batch.contains(step.update()));
       outcomes.putAll(gone == null ? changed(part) : all(part, new StepOutcome.NotTried(gone)));
     }
     return outcomes;

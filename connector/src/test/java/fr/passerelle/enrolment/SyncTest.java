@@ -116,8 +116,8 @@ class SyncTest {
 
       assertThat(reasons(site.count(SEPARATED)))
           .containsExactly(
-              "le cours ne montre personne, et l’utilisateur du jeton ne voit pas tous les"
-                  + " groupes : il lui manque moodle/site:accessallgroups");
+              "des personnes d’autres groupes manquent peut-être : il manque"
+                  + " moodle/site:accessallgroups à l’utilisateur du jeton");
       assertThat(Oracle.said(site.count(EVALUER))).isEqualTo(site.expected(EVALUER));
       assertThat(site.count(EVALUER).isComplete()).isTrue();
     }
@@ -131,7 +131,7 @@ class SyncTest {
     }
   }
 
-  /** The learners are not shown, and nothing says so but that staff alone is left. */
+  /** The learners are not shown; the places that they take in the list say so. */
   @Test
   void withoutTheRightToSeeDetailsACourseWithStaffIsNoZero() {
     try (TestSite site = new TestSite(Profile.MAGISTERE_2)) {
@@ -139,8 +139,8 @@ class SyncTest {
 
       assertThat(reasons(site.count(EVALUER)))
           .containsExactly(
-              "il y a du monde dans le cours, mais personne avec un rôle d’apprenant"
-                  + " (participant)");
+              "le site compte plus de monde dans le cours qu’il n’en montre : il manque"
+                  + " moodle/user:viewdetails à l’utilisateur du jeton");
     }
   }
 
@@ -199,7 +199,9 @@ class SyncTest {
       List<CountedCourse> courses = new ArrayList<>(site.choice().courses());
       CountedCourse first = courses.get(0);
       courses.set(
-          0, new CountedCourse(first.site(), new CourseId(9999), new ShortName("DISPARU"), null));
+          0,
+          new CountedCourse(
+              first.site(), new CourseId(9999), new ShortName("DISPARU"), null, false));
 
       Sync.Report report = site.sync(courses);
 
@@ -218,7 +220,7 @@ class SyncTest {
     try (TestSite site = new TestSite(Profile.MAGISTERE_2)) {
       List<CountedCourse> courses = site.choice().courses();
       List<Integer> steps = new ArrayList<>();
-      Sync sync = site.syncer();
+      Sync sync = site.syncer(3);
 
       assertThatThrownBy(
               () ->
@@ -244,7 +246,7 @@ class SyncTest {
     try (TestSite site = new TestSite(Profile.MAGISTERE_2)) {
       RosterReader reader = site.reader();
       CountedCourse front =
-          new CountedCourse(TestSite.NAME, new CourseId(1), new ShortName("essai"), null);
+          new CountedCourse(TestSite.NAME, new CourseId(1), new ShortName("essai"), null, false);
 
       assertThatThrownBy(() -> reader.read(front)).isInstanceOf(IllegalArgumentException.class);
     }

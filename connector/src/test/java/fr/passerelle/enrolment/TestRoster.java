@@ -59,7 +59,7 @@ final class TestRoster {
       roster.add(person.strip());
     }
     CountedCourse course =
-        new CountedCourse(new SiteName("demo"), new CourseId(7), new ShortName("C7"), null);
+        new CountedCourse(new SiteName("demo"), new CourseId(7), new ShortName("C7"), null, false);
     return new RosterReading(course, NOW, roster.facts, roster.groups, List.of());
   }
 

@@ -76,6 +76,11 @@ final class TestSite implements AutoCloseable {
     return new Sync(reader(), new Counting(profile.roles()), new InMemory());
   }
 
+  /** One that stores after so many courses. */
+  Sync syncer(int atATime) {
+    return new Sync(reader(), new Counting(profile.roles()), new InMemory(), atATime);
+  }
+
   /** The count of one course, read now. */
   CourseCount count(String shortName) {
     CountedCourse course = counted(shortName);
@@ -84,7 +89,8 @@ final class TestSite implements AutoCloseable {
 
   CountedCourse counted(String shortName) {
     Course course = course(shortName);
-    return new CountedCourse(NAME, new CourseId(course.id()), new ShortName(shortName), null);
+    return new CountedCourse(
+        NAME, new CourseId(course.id()), new ShortName(shortName), null, course.separatesGroups());
   }
 
   Course course(String shortName) {

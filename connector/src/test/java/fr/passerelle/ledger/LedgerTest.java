@@ -234,7 +234,7 @@ class LedgerTest {
     TreeMap<GroupId, String> names = new TreeMap<>();
     names.put(group, "Groupe A");
     return new RosterReading(
-        new CountedCourse(SITE, new CourseId(7), new ShortName("C7"), REFERENCE),
+        new CountedCourse(SITE, new CourseId(7), new ShortName("C7"), REFERENCE, false),
         takenAt,
         List.of(fact(1, "teacher", group, access), fact(2, "student", group, access)),
         names,

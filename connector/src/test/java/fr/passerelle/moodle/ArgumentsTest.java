@@ -86,6 +86,6 @@ class ArgumentsTest {
     Arguments arguments =
         NONE.with("courseid", 2).withEach("options", List.of(NONE.with("name", "onlyactive")));
     assertThat(Wire.JSON.writeValueAsString(arguments.plain()))
-        .isEqualTo("{\"courseid\":\"2\",\"options\":[{\"name\":\"onlyactive\"}]}");
+        .isEqualTo("{\"courseid\":2,\"options\":[{\"name\":\"onlyactive\"}]}");
   }
 }

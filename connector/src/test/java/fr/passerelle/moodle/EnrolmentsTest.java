@@ -41,13 +41,13 @@ class EnrolmentsTest {
         .contains(
             new Participant(
                 new UserId(120),
-                sorted(Map.of("tuteur", new RoleId(4), "participant", new RoleId(5))),
-                sorted(Map.of(new GroupId(1), "Groupe 1")),
+                new Standing(
+                    sorted(Map.of("tuteur", new RoleId(4), "participant", new RoleId(5))),
+                    sorted(Map.of(new GroupId(1), "Groupe 1"))),
                 LastAccess.at(Instant.ofEpochSecond(1795363391))),
             new Participant(
                 new UserId(113),
-                sorted(Map.of("formateur", new RoleId(3))),
-                new TreeMap<>(),
+                new Standing(sorted(Map.of("formateur", new RoleId(3))), new TreeMap<>()),
                 LastAccess.NEVER));
   }
 
@@ -56,7 +56,8 @@ class EnrolmentsTest {
     Roster roster = read(call -> "[{\"id\":5,\"roles\":[]}]");
     assertThat(roster.participants())
         .containsExactly(
-            new Participant(new UserId(5), new TreeMap<>(), new TreeMap<>(), LastAccess.UNKNOWN));
+            new Participant(
+                new UserId(5), new Standing(new TreeMap<>(), new TreeMap<>()), LastAccess.UNKNOWN));
   }
 
   @Test

@@ -24,15 +24,19 @@ class PatientCallerTest {
   private static final Call WRITE =
       new Call(ServiceFunction.CREATE_COURSES, Subject.courses(List.of("A")), Arguments.none());
 
+  private static final TimeLimits LIMITS = TimeLimits.DEFAULT;
+  private static final Failures FAILURES =
+      new Failures(new SiteAddress("https://moodle.example.org"), Token.of("s3cret"), LIMITS);
+
   private final Deque<MoodleException> failures = new ArrayDeque<>();
   private final List<Duration> pauses = new ArrayList<>();
   private final SettableClock clock = new SettableClock();
   private int sent;
   private final PatientCaller caller =
       new PatientCaller(
-          new Caller() {
+          new Line() {
             @Override
-            public <T> T call(Call call, ReplyReader<T> reader) {
+            public <T> T send(Call call, ReplyReader<T> reader, Duration atMost) {
               sent++;
               MoodleException failure = failures.poll();
               if (failure != null) {
@@ -41,7 +45,8 @@ class PatientCallerTest {
               return reader.read(Wire.JSON.createParser("null"));
             }
           },
-          new Failures(new SiteAddress("https://moodle.example.org"), Token.of("s3cret")),
+          FAILURES,
+          LIMITS,
           pauses::add,
           clock);
 
@@ -136,13 +141,14 @@ class PatientCallerTest {
   void stopsWaitingWhenInterrupted() {
     PatientCaller interrupted =
         new PatientCaller(
-            new Caller() {
+            new Line() {
               @Override
-              public <T> T call(Call call, ReplyReader<T> reader) {
+              public <T> T send(Call call, ReplyReader<T> reader, Duration atMost) {
                 throw unavailable(null);
               }
             },
-            new Failures(new SiteAddress("https://moodle.example.org"), Token.of("s3cret")),
+            FAILURES,
+            LIMITS,
             duration -> {
               throw new InterruptedException();
             },

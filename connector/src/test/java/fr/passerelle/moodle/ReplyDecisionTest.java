@@ -26,7 +26,8 @@ class ReplyDecisionTest {
 
   private final ReplyDecision decision =
       new ReplyDecision(
-          new Failures(new SiteAddress("https://moodle.example.org"), Token.of(TOKEN)));
+          new Failures(
+              new SiteAddress("https://moodle.example.org"), Token.of(TOKEN), TimeLimits.DEFAULT));
 
   @ParameterizedTest(name = "{0}: a READ {2}, a WRITE {3}")
   @CsvSource(
@@ -204,8 +205,7 @@ class ReplyDecisionTest {
   }
 
   private MoodleException failure(Call call, Answer answer) {
-    ReplyReader<List<Participant>> people =
-        Wire.listOf(ParticipantOnWire.class, ParticipantOnWire::value);
+    ReplyReader<List<Participant>> people = ParticipantOnWire.people();
     return catchThrowableOfType(MoodleException.class, () -> decision.decide(call, answer, people));
   }
 

@@ -22,7 +22,8 @@ final class ScriptedSite implements Caller {
   private final String release;
   private final List<String> functions;
   private final Failures failures =
-      new Failures(new SiteAddress("https://moodle.example.org"), Token.of("s3cret"));
+      new Failures(
+          new SiteAddress("https://moodle.example.org"), Token.of("s3cret"), TimeLimits.DEFAULT);
   final ReplyDecision decision = new ReplyDecision(failures);
   final List<Call> calls = new ArrayList<>();
 
@@ -43,6 +44,11 @@ final class ScriptedSite implements Caller {
     }
     calls.add(call);
     return decide(call, script.apply(call), reader);
+  }
+
+  @Override
+  public <T> T callOnce(Call call, ReplyReader<T> reader) {
+    return call(call, reader);
   }
 
   private <T> T decide(Call call, String body, ReplyReader<T> reader) {
@@ -69,11 +75,11 @@ final class ScriptedSite implements Caller {
   }
 
   Courses courses() {
-    return new RestCourses(this, several());
+    return new RestCourses(this, several(), new RestCategories(this));
   }
 
   Enrolments enrolments() {
-    return new RestEnrolments(this, facts()::get);
+    return new RestEnrolments(this, several(), facts()::get);
   }
 
   Users users() {
@@ -81,7 +87,7 @@ final class ScriptedSite implements Caller {
   }
 
   private SeveralAtOnce several() {
-    return new SeveralAtOnce(this, decision, facts()::get);
+    return new SeveralAtOnce(this, decision, facts()::get, new Crew(new AtOnce(1)));
   }
 
   /** The parameters of a call by name. */

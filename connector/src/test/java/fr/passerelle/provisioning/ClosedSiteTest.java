@@ -79,10 +79,15 @@ class ClosedSiteTest {
           entry -> {
             if (entry.reference().value().equals("2026-0003")) {
               site.sandbox.faults().onNext(CREATE, Fault.LOSE_ANSWER_AFTER_COMMIT);
-              for (int attempt = 0; attempt < 3; attempt++) {
+              for (int request = 0; request < 2; request++) {
                 site.sandbox
                     .faults()
                     .onNext("tool_mobile_call_external_functions", Fault.HTTP_502_BEFORE);
+              }
+              for (int attempt = 0; attempt < 3; attempt++) {
+                site.sandbox
+                    .faults()
+                    .onNext("core_course_get_courses_by_field", Fault.HTTP_502_BEFORE);
               }
             }
           });

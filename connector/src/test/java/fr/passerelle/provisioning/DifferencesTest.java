@@ -34,6 +34,7 @@ class DifferencesTest {
           false,
           START,
           END,
+          null,
           new TreeMap<>(
               Map.of(
                   "pilote",

@@ -103,6 +103,7 @@ class PlannerTest {
                     true,
                     made.start(),
                     made.end(),
+                    made.groupMode(),
                     made.customFields()));
     assertThat(Plans.only(moved, Asked.of("2026-0001")).verdict()).isEqualTo(Verdict.UNCHANGED);
   }

@@ -142,6 +142,7 @@ final class SiteAnswers {
         course.visible(),
         change.update().start() == null ? course.start() : change.update().start(),
         change.update().end() == null ? course.end() : change.update().end(),
+        course.groupMode(),
         values);
   }
 
@@ -161,6 +162,7 @@ final class SiteAnswers {
         wanted.visible(),
         wanted.start(),
         wanted.end(),
+        null,
         values);
   }
 

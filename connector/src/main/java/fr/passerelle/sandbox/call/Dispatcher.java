@@ -53,6 +53,7 @@ public final class Dispatcher {
   private void addPeopleFunctions() {
     functions.put("core_enrol_get_enrolled_users", new GetEnrolledUsers());
     functions.put("core_enrol_get_course_enrolment_methods", new GetEnrolmentMethods());
+    functions.put("core_table_get_dynamic_table_content", new GetParticipantsTable());
     functions.put("enrol_manual_enrol_users", new EnrolUsers());
     functions.put("core_user_get_users_by_field", new GetUsersByField());
     functions.put("core_group_get_course_groups", new GetCourseGroups());

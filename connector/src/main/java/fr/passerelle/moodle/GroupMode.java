@@ -1,0 +1,18 @@
+package fr.passerelle.moodle;
+
+import org.jspecify.annotations.Nullable;
+
+/** How a course keeps its groups. */
+public enum GroupMode {
+  /** There are none to speak of. */
+  NONE,
+  /** Each group sees itself only; so does a token's user without the right to see them all. */
+  SEPARATE,
+  /** Everybody sees every group. */
+  VISIBLE;
+
+  /** The mode of a number of Moodle's; null for one that it does not have. */
+  static @Nullable GroupMode of(int number) {
+    return number < 0 || number >= values().length ? null : values()[number];
+  }
+}
