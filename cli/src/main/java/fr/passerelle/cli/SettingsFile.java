@@ -1,5 +1,6 @@
 package fr.passerelle.cli;
 
+import fr.passerelle.moodle.MoodleClient;
 import fr.passerelle.moodle.SiteAddress;
 import fr.passerelle.moodle.SiteName;
 import fr.passerelle.problem.Message;
@@ -10,6 +11,7 @@ import fr.passerelle.yaml.NearestKey;
 import fr.passerelle.yaml.StrictYaml;
 import fr.passerelle.yaml.YamlPlaces;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,8 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -29,6 +33,10 @@ final class SettingsFile {
   static final String NAME = "passerelle.yaml";
   private static final String LEDGER = "passerelle.db";
   private static final String PROFILE = "magistere-2";
+  private static final int LONGEST_TIMEOUT = 86_400;
+  private static final Pattern HOST_AND_PORT =
+      Pattern.compile(
+          "([A-Za-z0-9.-]{1,253}|\\[[0-9a-fA-F:]+]):(\\d{1,4}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5])");
 
   private final Path file;
   private final String text;
@@ -49,11 +57,23 @@ final class SettingsFile {
       @Nullable String tokenFile,
       @Nullable String tokenVariable,
       @Nullable String profile,
+      @Nullable Connection connection,
       @Nullable JsonNode settings) {
 
     /** A name with nothing under it. */
-    static final Site EMPTY = new Site(null, null, null, null, null);
+    static final Site EMPTY = new Site(null, null, null, null, null, null);
   }
+
+  /** A site's connection as it is written; times are in seconds. */
+  private record Connection(
+      @Nullable Integer connectTimeout,
+      @Nullable Integer readTimeout,
+      @Nullable Integer callTimeout,
+      @Nullable Integer totalTimeout,
+      @Nullable Integer mostAtOnce,
+      @Nullable String proxy,
+      @Nullable String certificates,
+      @Nullable Boolean plainHttp) {}
 
   /**
    * Reads the settings.
@@ -126,10 +146,54 @@ final class SettingsFile {
             SiteAddress::new,
             "settings-url");
     TokenSource token = token(place, site);
+    ConnectionSettings connection = connection(place + ".connection", site.connection());
+    if (address != null && !address.isPrivate() && !connection.plainHttp()) {
+      problem(place + ".url", address.value(), "settings-plain");
+    }
     SiteProfile profile = profile(key, site);
     if (name != null && address != null && token != null && profile != null) {
-      sites.put(name, new SiteSettings(name, address, token, profile));
+      sites.put(name, new SiteSettings(name, address, token, connection, profile));
     }
+  }
+
+  private ConnectionSettings connection(String place, @Nullable Connection written) {
+    if (written == null) {
+      return ConnectionSettings.USUAL;
+    }
+    String proxy = written.proxy();
+    return new ConnectionSettings(
+        within(place + ".connectTimeout", written.connectTimeout(), LONGEST_TIMEOUT),
+        within(place + ".readTimeout", written.readTimeout(), LONGEST_TIMEOUT),
+        within(place + ".callTimeout", written.callTimeout(), LONGEST_TIMEOUT),
+        within(place + ".totalTimeout", written.totalTimeout(), LONGEST_TIMEOUT),
+        within(place + ".mostAtOnce", written.mostAtOnce(), MoodleClient.Builder.MOST_AT_ONCE),
+        proxy == null
+            ? null
+            : parsed(place + ".proxy", proxy, SettingsFile::hostAndPort, "settings-proxy"),
+        written.certificates() == null ? null : beside(written.certificates()),
+        Boolean.TRUE.equals(written.plainHttp()));
+  }
+
+  private @Nullable Integer within(String field, @Nullable Integer number, int most) {
+    if (number != null && (number < 1 || number > most)) {
+      problems.add(
+          Problem.error(
+              name(),
+              field,
+              number.toString(),
+              Message.of("cli.settings-range"),
+              Message.of("cli.settings-range-hint", most)));
+    }
+    return number;
+  }
+
+  /** Unresolved: the name is looked up when the proxy is used. */
+  private static InetSocketAddress hostAndPort(String text) {
+    Matcher found = HOST_AND_PORT.matcher(text.strip());
+    if (!found.matches()) {
+      throw new IllegalArgumentException("not host:port");
+    }
+    return InetSocketAddress.createUnresolved(found.group(1), Integer.parseInt(found.group(2)));
   }
 
   private <T> @Nullable T parsed(

@@ -6,4 +6,8 @@ import fr.passerelle.profile.SiteProfile;
 
 /** The settings of one site. */
 public record SiteSettings(
-    SiteName name, SiteAddress address, TokenSource token, SiteProfile profile) {}
+    SiteName name,
+    SiteAddress address,
+    TokenSource token,
+    ConnectionSettings connection,
+    SiteProfile profile) {}

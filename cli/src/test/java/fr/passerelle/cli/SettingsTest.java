@@ -164,4 +164,50 @@ class SettingsTest {
     assertThat(without.err()).contains("définissez $T");
     assertThat(user.sets("T", sandbox.token()).types("site check").code()).isEqualTo(ExitCode.OK);
   }
+
+  /** Written under the site that the settings end with. */
+  private static String connection(String... lines) {
+    return "    connection:\n      " + String.join("\n      ", lines) + "\n";
+  }
+
+  @Test
+  void sayHowASiteIsReached() throws IOException {
+    user.settings(
+        user.reads("passerelle.yaml")
+            + connection(
+                "connectTimeout: 5",
+                "readTimeout: 60",
+                "callTimeout: 120",
+                "totalTimeout: 300",
+                "mostAtOnce: 2",
+                "plainHttp: true"));
+    assertThat(user.types("site check").code()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void ofAConnectionAreCheckedAllAtOnce() throws IOException {
+    user.settings(
+        user.reads("passerelle.yaml").replaceAll("url: .*", "url: http://moodle.example.org")
+            + connection("readTimeout: 0", "mostAtOnce: 99", "proxy: nowhere"));
+
+    User.Said said = user.types("site check");
+
+    assertThat(said.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(said.all())
+        .contains("le jeton voyagerait en clair")
+        .contains("ce n’est pas un proxy")
+        .contains("connection.mostAtOnce")
+        .contains("connection.readTimeout");
+  }
+
+  @Test
+  void nameACertificateThatIsNone() throws IOException {
+    Files.writeString(folder.resolve("ca.pem"), "no certificate");
+    user.settings(user.reads("passerelle.yaml") + connection("certificates: ca.pem"));
+
+    User.Said said = user.types("site check");
+
+    assertThat(said.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(said.all()).contains("ca.pem").contains("pas de certificat");
+  }
 }

@@ -144,6 +144,49 @@ class SyncTest {
     }
   }
 
+  /** Nobody of this course is a contact, so that nobody at all is shown. */
+  @Test
+  void withoutTheRightToSeeDetailsARosterThatShowsNobodyIsNoZero() {
+    try (TestSite site = new TestSite(Profile.MAGISTERE_2)) {
+      site.takeContactsFrom(EVALUER);
+      site.sandbox.access().drop(Capability.VIEW_DETAILS);
+
+      CourseCount count = site.count(EVALUER);
+
+      assertThat(TestRoster.said(count.whole())).isEqualTo("0 0 0");
+      assertThat(reasons(count))
+          .containsExactly(
+              "le site compte plus de monde dans le cours qu’il n’en montre : il manque"
+                  + " moodle/user:viewdetails à l’utilisateur du jeton");
+    }
+  }
+
+  @Test
+  void whereTheSiteTellsNoTotalsAnEmptyRosterIsZeroOnceLearnersWereSeen() {
+    try (TestSite site = new TestSite(Profile.MAGISTERE_2)) {
+      site.sandbox.access().removeFunction("core_table_get_dynamic_table_content");
+
+      assertThat(reasons(site.count(EMPTY)))
+          .singleElement()
+          .asString()
+          .startsWith("le cours ne montre personne, et aucun cours n’a encore montré d’apprenant");
+      assertThat(site.sync().counts()).filteredOn(it -> !it.isComplete()).isEmpty();
+    }
+  }
+
+  /** A shell that was just opened: nothing is missing, and nobody is there yet. */
+  @Test
+  void aCourseWhoseOwnStaffIsProvenToBeAloneIsZero() {
+    try (TestSite site = new TestSite(Profile.MAGISTERE_2)) {
+      site.takeLearnersFrom(EVALUER);
+
+      CourseCount count = site.count(EVALUER);
+
+      assertThat(count.isComplete()).isTrue();
+      assertThat(TestRoster.said(count.whole())).isEqualTo("0 0 0");
+    }
+  }
+
   @Test
   void aCourseWithPeopleButNoLearnerIsNoZero() {
     try (TestSite site = new TestSite(Profile.MOODLE)) {

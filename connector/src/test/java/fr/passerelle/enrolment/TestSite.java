@@ -13,7 +13,10 @@ import fr.passerelle.sandbox.Sandbox;
 import fr.passerelle.sandbox.SandboxSettings;
 import fr.passerelle.sandbox.site.Category;
 import fr.passerelle.sandbox.site.Course;
+import fr.passerelle.sandbox.site.Enrolment;
 import fr.passerelle.sandbox.site.Profile;
+import fr.passerelle.sandbox.site.RoleHolding;
+import fr.passerelle.sandbox.site.SiteState;
 import fr.passerelle.yaml.YamlPlaces;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,8 +24,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A sandbox with a client, its profile and a store in memory, at a fixed time. */
@@ -142,6 +147,38 @@ final class TestSite implements AutoCloseable {
         it.created(),
         it.modified(),
         new TreeMap<>(it.customFields()));
+  }
+
+  /** Whoever is a contact of the course is none of its people any more. */
+  void takeContactsFrom(String shortName) {
+    take(shortName, true);
+  }
+
+  /** Whoever learns in the course is none of its people any more. */
+  void takeLearnersFrom(String shortName) {
+    take(shortName, false);
+  }
+
+  private void take(String shortName, boolean staff) {
+    long course = course(shortName).id();
+    SiteState state = sandbox.state();
+    Set<Long> those =
+        state
+            .all(RoleHolding.class)
+            .filter(held -> held.course() == course)
+            .filter(held -> (held.role() != kind.learner().id()) == staff)
+            .map(RoleHolding::person)
+            .collect(Collectors.toSet());
+    state
+        .all(Enrolment.class)
+        .filter(it -> it.course() == course && those.contains(it.person()))
+        .forEach(it -> sandbox.put(elsewhere(it)));
+  }
+
+  private Enrolment elsewhere(Enrolment it) {
+    long other = course("26_A008_DECROCHAGE_1.0").id();
+    return new Enrolment(
+        it.id(), it.method(), other, it.person(), it.suspended(), it.start(), it.end());
   }
 
   String expected(CourseId course) {

@@ -114,6 +114,43 @@ class PatientCallerTest {
   }
 
   @Test
+  void startsNoAttemptBeyondTheTimeThatAReadHasInAll() {
+    TimeLimits twentySeconds =
+        new TimeLimits(
+            LIMITS.connect(), LIMITS.silence(), Duration.ofSeconds(15), Duration.ofSeconds(20));
+    List<Duration> allowed = new ArrayList<>();
+    PatientCaller pressed =
+        new PatientCaller(
+            new Line() {
+              @Override
+              public <T> T send(Call call, ReplyReader<T> reader, Duration atMost) {
+                allowed.add(atMost);
+                throw unavailable(Duration.ofSeconds(12));
+              }
+            },
+            FAILURES,
+            twentySeconds,
+            clock::pass,
+            clock);
+
+    assertThatThrownBy(() -> pressed.call(READ, reply -> true))
+        .isInstanceOf(SiteUnavailableException.class);
+    assertThat(allowed).containsExactly(Duration.ofSeconds(15), Duration.ofSeconds(8));
+  }
+
+  @Test
+  void asksOnceOnlyWhereThatIsWantedAndDoesNotHoldItAgainstTheSite() {
+    fails(2 * PatientCaller.WINDOW);
+    for (int i = 0; i < 2 * PatientCaller.WINDOW; i++) {
+      assertThat(catchThrowable(() -> caller.callOnce(READ, reply -> true)))
+          .isInstanceOf(SiteUnavailableException.class)
+          .hasMessageNotContaining("left alone");
+    }
+    assertThat(sent).isEqualTo(2 * PatientCaller.WINDOW);
+    assertThat(call(READ)).isTrue();
+  }
+
+  @Test
   void leavesAFailingSiteAloneUntilItHasRested() {
     fails(PatientCaller.WINDOW);
     for (int i = 0; i < PatientCaller.WINDOW; i++) {

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Clients whose waiting takes no time. */
+/** Clients whose waiting takes no time, and that ask one thing at a time. */
 public final class PatientClients {
 
   private PatientClients() {}
@@ -22,6 +22,7 @@ public final class PatientClients {
 
   private static MoodleClient.Builder builder(URI address, String token, Pause pause, Clock clock) {
     return MoodleClient.builder(new SiteAddress(address.toString()), Token.of(token))
+        .mostAtOnce(1)
         .pause(pause)
         .clock(clock);
   }
