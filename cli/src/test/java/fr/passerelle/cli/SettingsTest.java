@@ -93,7 +93,7 @@ class SettingsTest {
           `formatVersion: 1\\nstes: {}`                  | « sites »
           `formatVersion: 1\\nsites: { a: { ulr: x } }`  | « url »
           `formatVersion: 1\\nsites: { A B: { url: 'https://m.example.org', tokenVariable: T } }` | le nom d’un site
-          `formatVersion: 1\\nsites: { a: { url: 'http://m.example.org', tokenVariable: T } }`    | l’adresse
+          `formatVersion: 1\\nsites: { a: { url: 'http://m.example.org', tokenVariable: T } }`    | en clair
           `formatVersion: 1\\nsites: { a: { url: 'https://m.example.org' } }`                     | tokenFile
           `formatVersion: 1\\nsites: { a: { url: 'https://m.example.org', tokenVariable: T, profile: magister-2 } }` | « magistere-2 »
           `[`                                            | YAML
