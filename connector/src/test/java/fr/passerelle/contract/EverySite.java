@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -25,7 +27,10 @@ final class EverySite implements ClassTemplateInvocationContextProvider {
 
   /** A theme on one site. */
   record Invocation(Sites sites)
-      implements ClassTemplateInvocationContext, ParameterResolver, AfterEachCallback {
+      implements ClassTemplateInvocationContext,
+          ExecutionCondition,
+          ParameterResolver,
+          AfterEachCallback {
 
     @Override
     public String getDisplayName(int index) {
@@ -35,6 +40,19 @@ final class EverySite implements ClassTemplateInvocationContextProvider {
     @Override
     public List<Extension> getAdditionalExtensions() {
       return List.of(this);
+    }
+
+    /** A case that takes the site in one state runs only where that can be had. */
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+      boolean takesOneSite =
+          context
+              .getTestMethod()
+              .filter(it -> List.of(it.getParameterTypes()).contains(Site.class))
+              .isPresent();
+      return !takesOneSite || sites.offers(state(context))
+          ? ConditionEvaluationResult.enabled("")
+          : ConditionEvaluationResult.disabled("the site is not in the state " + state(context));
     }
 
     @Override

@@ -28,6 +28,11 @@ final class SandboxSites implements Sites {
   }
 
   @Override
+  public boolean offers(State state) {
+    return true;
+  }
+
+  @Override
   public Site in(State state) {
     SandboxSettings.Builder settings = SandboxSettings.builder(profile, Clock.systemUTC());
     Sandbox sandbox = Sandbox.start(state.prepare(settings).build());

@@ -3,6 +3,9 @@ package fr.passerelle.contract;
 /** Where cases find a site in the state that they need. */
 interface Sites {
 
+  /** Whether the site is, or can be put, in a state. */
+  boolean offers(State state);
+
   /**
    * The site in a state; where nobody has put it into that state, the case is skipped.
    *
