@@ -56,7 +56,8 @@ record CourseView(Call call, Course course) {
     if (managed()) {
       row.put("idnumber", course.idNumber());
     }
-    row.put("summary", call.shownHtml(course.summary())).put("summaryformat", 1);
+    row.put("summary", call.shownHtml(course.summary()));
+    row.put("summaryformat", course.settings().getOrDefault("summaryformat", 1L));
     row.put("format", course.format());
     putListedSettings(row);
     putConditions(row);
@@ -95,7 +96,8 @@ record CourseView(Call call, Course course) {
     }
     row.put("categoryid", course.category()).put("categoryname", categoryName());
     row.put("sortorder", sortOrder());
-    row.put("summary", call.shownHtml(course.summary())).put("summaryformat", 1);
+    row.put("summary", call.shownHtml(course.summary()));
+    row.put("summaryformat", course.settings().getOrDefault("summaryformat", 1L));
     row.set("summaryfiles", Nodes.list());
     row.set("overviewfiles", Nodes.list());
     putConditions(row);
