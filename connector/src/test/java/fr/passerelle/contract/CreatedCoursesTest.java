@@ -242,6 +242,13 @@ class CreatedCoursesTest {
         .isEqualTo(summary);
   }
 
+  @Test
+  @Recorded("4.5/get-summaryformat-4")
+  void showASummaryAsHtmlWhateverItWas(Site site) {
+    String id = site.course("summary=texte", "summaryformat=4");
+    assertThat(site.read(id).required("summaryformat").intValue()).isOne();
+  }
+
   private static JsonNode listed(Site site, String id) {
     return site.call("core_course_get_courses", "options[ids][0]=" + id).value().get(0);
   }

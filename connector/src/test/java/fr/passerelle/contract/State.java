@@ -20,6 +20,8 @@ enum State {
   ORDINARY,
   /** Transactions take a while, as those of a real site always do. */
   BUSY,
+  /** The account has {@code moodle/backup:userinfo} and {@code moodle/restore:userinfo}. */
+  WITH_USER_DATA,
   MAX_INPUT_VARS_1000,
   POST_MAX_SIZE_64K,
   DEBUGGING(sandbox -> sandbox.debugging(Debugging.NORMAL)),
