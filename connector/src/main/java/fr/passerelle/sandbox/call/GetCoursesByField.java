@@ -25,7 +25,7 @@ final class GetCoursesByField implements WebFunction {
     reply.set(
         "courses",
         found(call)
-            .filter(course -> Refusals.canEnter(call, course))
+            .filter(course -> Refusals.canSee(call, course))
             .map(course -> new CourseView(call, course).full())
             .collect(Nodes.toList()));
     reply.set("warnings", Nodes.list());

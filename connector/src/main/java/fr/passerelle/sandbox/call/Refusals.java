@@ -20,9 +20,14 @@ final class Refusals {
     }
   }
 
-  /** Whether the token's user gets into a course at all. */
-  static boolean canEnter(Call call, Course course) {
+  /** Whether the token's user is shown that there is a course. */
+  static boolean canSee(Call call, Course course) {
     return course.visible() || call.may(Capability.VIEW_HIDDEN_COURSES);
+  }
+
+  /** Whether the token's user gets into a course at all; everybody does onto the front page. */
+  static boolean canEnter(Call call, Course course) {
+    return course.frontPage() || call.may(Capability.VIEW_COURSES) && canSee(call, course);
   }
 
   static void requireEntry(Call call, Course course) {
@@ -36,6 +41,13 @@ final class Refusals {
     Course course =
         call.state().find(Course.class, id).orElseThrow(() -> courseContext(id, NO_CONTEXT));
     requireEntry(call, course);
+    return course;
+  }
+
+  /** The same, for a function that is about the groups of the course. */
+  static Course groupsOf(Call call, long id) {
+    Course course = contextOf(call, id);
+    require(call, Capability.MANAGE_GROUPS, "managegroups");
     return course;
   }
 
