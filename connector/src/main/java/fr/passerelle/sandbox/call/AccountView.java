@@ -19,9 +19,9 @@ record AccountView(Call call) {
     view.putWhere(row);
     row.put("firstaccess", 0).put("lastaccess", person.lastAccess()).put("auth", "manual");
     row.put("suspended", person.suspended()).put("confirmed", true);
-    row.put("lang", call.profile().language()).put("theme", "").put("timezone", "99");
+    row.put("lang", call.kind().language()).put("theme", "").put("timezone", "99");
     row.put("mailformat", 1);
-    if (call.profile().recent()) {
+    if (call.kind().recent()) {
       row.put("trackforums", 0);
     }
     if (!view.seesAll()) {

@@ -28,7 +28,7 @@ final class EnrolUsers implements WebFunction {
     Course course = course(call, sent.required("courseid").asLong(0));
     Refusals.require(call, Capability.ENROL_MANUALLY, "enrolusers");
     long user = sent.required("userid").asLong(0);
-    if (call.profile().recent()) {
+    if (call.kind().recent()) {
       activePerson(call, user);
     }
     long role = sent.required("roleid").asLong(0);
@@ -41,9 +41,7 @@ final class EnrolUsers implements WebFunction {
 
   private static Course course(Call call, long id) {
     Course course = call.state().find(Course.class, id).orElseThrow(MoodleError::invalidParameter);
-    if (!Refusals.canEnter(call, course)) {
-      throw Refusals.notAccessible();
-    }
+    Refusals.requireLogin(call, course);
     return course;
   }
 
@@ -91,7 +89,7 @@ final class EnrolUsers implements WebFunction {
 
   /** 4.1 forgets to say which course it is about. */
   private static MoodleError noInstance(Call call, Course course) {
-    String which = call.profile().recent() ? Long.toString(course.id()) : "{$a->courseid}";
+    String which = call.kind().recent() ? Long.toString(course.id()) : "{$a->courseid}";
     return MoodleError.of("enrol_manual", "wsnoinstance", Sentence.of("wsnoinstance", which));
   }
 

@@ -13,7 +13,7 @@ final class GetCourseGroups implements WebFunction {
     Course course = Refusals.groupsOf(call, call.number("courseid"));
     return call.roster(course)
         .groups()
-        .sorted(Comparator.comparing(Group::name, call.profile().collation()))
+        .sorted(Comparator.comparing(Group::name, call.kind().collation()))
         .map(group -> GroupView.of(call, group, call.shown(group.name()), null))
         .collect(Nodes.toList());
   }

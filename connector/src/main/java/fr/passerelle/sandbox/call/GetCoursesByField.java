@@ -25,11 +25,17 @@ final class GetCoursesByField implements WebFunction {
     reply.set(
         "courses",
         found(call)
-            .filter(course -> Refusals.canSee(call, course))
-            .map(course -> new CourseView(call, course).full())
+            .filter(course -> Refusals.sees(call, course))
+            .map(course -> shown(call, course))
             .collect(Nodes.toList()));
     reply.set("warnings", Nodes.list());
     return reply;
+  }
+
+  private static ObjectNode shown(Call call, Course course) {
+    CourseView view = new CourseView(call, course);
+    boolean inside = Refusals.unsettledAccount(call).isEmpty() && Refusals.canEnter(call, course);
+    return inside ? view.full() : view.fromOutside();
   }
 
   private static Stream<Course> found(Call call) {

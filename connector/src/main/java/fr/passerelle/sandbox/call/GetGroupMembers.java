@@ -28,7 +28,7 @@ final class GetGroupMembers implements WebFunction {
         .all(GroupMembership.class)
         .filter(membership -> membership.group() == id)
         .map(membership -> call.state().get(Person.class, membership.person()))
-        .sorted(Person.byName(call.profile().collation()))
+        .sorted(Person.byName(call.kind().collation()))
         .forEach(person -> people.add(person.id()));
     ObjectNode row = Nodes.struct().put("groupid", id);
     row.set("userids", people);

@@ -22,6 +22,7 @@ final class GetUsers implements WebFunction {
 
   @Override
   public JsonNode answer(Call call) {
+    Refusals.requireLogin(call);
     ArrayNode warnings = Nodes.list();
     Set<String> known = new HashSet<>();
     Set<String> used = new HashSet<>();

@@ -29,6 +29,7 @@ final class GetUsersByField implements WebFunction {
             .valueStream()
             .map(value -> cleaned(field, value.asString("")))
             .toList();
+    Refusals.requireLogin(call);
     AccountView view = new AccountView(call);
     return call.state()
         .all(Person.class)

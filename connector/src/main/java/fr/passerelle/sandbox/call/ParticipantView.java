@@ -99,7 +99,7 @@ record ParticipantView(Call call, Roster roster, List<String> fields) {
   /** Who is in no group has an empty list on 4.1, and no list on 4.5. */
   private void putMemberships(ObjectNode row, Person person) {
     List<Group> groups = roster.groupsOf(person);
-    if (wants("groups") && (!groups.isEmpty() || !call.profile().recent())) {
+    if (wants("groups") && (!groups.isEmpty() || !call.kind().recent())) {
       row.set("groups", groups.stream().map(ParticipantView::describe).collect(Nodes.toList()));
     }
     if (wants("roles")) {

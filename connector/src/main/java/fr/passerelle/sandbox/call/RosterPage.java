@@ -53,7 +53,7 @@ record RosterPage(Call call, Roster roster, RosterOptions options) {
   }
 
   private Comparator<Person> order() {
-    Collation collation = call.profile().collation();
+    Collation collation = call.kind().collation();
     Comparator<Person> byId = Comparator.comparingLong(Person::id);
     return switch (options.sortColumn()) {
       case "firstname" -> Comparator.comparing(Person::firstName, collation).thenComparing(byId);

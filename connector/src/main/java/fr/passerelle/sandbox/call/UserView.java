@@ -4,6 +4,7 @@ import fr.passerelle.sandbox.site.Capability;
 import fr.passerelle.sandbox.site.Person;
 import fr.passerelle.sandbox.site.Role;
 import fr.passerelle.sandbox.site.RoleHolding;
+import fr.passerelle.sandbox.site.Site;
 import fr.passerelle.sandbox.wire.MoodleError;
 import fr.passerelle.sandbox.wire.PhpText;
 import java.util.function.Predicate;
@@ -46,7 +47,7 @@ record UserView(Call call, Person person, Predicate<String> wanted) {
     if (seesAll()) {
       put(row, "username", person.userName());
     }
-    if (call.profile().recent()) {
+    if (call.kind().recent()) {
       put(row, "firstname", person.firstName());
       put(row, "lastname", person.lastName());
     }
@@ -73,7 +74,7 @@ record UserView(Call call, Person person, Predicate<String> wanted) {
   }
 
   private static boolean isOwn(Person person) {
-    return person.id() == GetSiteInfo.SERVICE_ACCOUNT;
+    return person.id() == Site.SERVICE_ACCOUNT;
   }
 
   void putPlaceAndPicture(ObjectNode row) {
