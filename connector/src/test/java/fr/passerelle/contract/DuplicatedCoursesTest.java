@@ -37,6 +37,18 @@ class DuplicatedCoursesTest {
   }
 
   @Test
+  @InState(State.WITHOUT_USER_DATA)
+  @Recorded("4.1/dup-nouserinfo")
+  void isRefusedIfPeopleAreNamedAtAllWithoutTheCapability(Site site) {
+    String[] sent = Form.all(copyOf(site, site.course()), new String[] {"options[0][name]=users"});
+    site.call(DUPLICATE, Form.all(sent, new String[] {"options[0][value]=0"}))
+        .refuses(Thrown.SETTING, "setting_locked_by_permission");
+    site.call(DUPLICATE, Form.all(sent, new String[] {"options[0][value]=1"}))
+        .refuses(Thrown.NO_PERMISSION, "nopermissions");
+    id(site.call(DUPLICATE, copyOf(site, site.course())));
+  }
+
+  @Test
   @Recorded({"4.5/ok-duplicate-0", "4.5/duplicate-with-customfields", "4.1/duplicate-read"})
   void losesTheIdnumberAndKeepsSummaryDatesAndFormat(Site site) {
     String source =

@@ -59,15 +59,18 @@ class ReadCoursesTest {
                 + " \\\"contextvalidated\\\" on null\"}");
   }
 
+  /**
+   * PostgreSQL takes no empty id; MariaDB looks for it, and PHP stumbles over what is not there.
+   */
   @Test
-  @Recorded("4.5/by_field-ids-")
-  void makeTheDatabaseStumbleOverNoIds(Site site) {
-    site.call(BY_FIELD, "field=ids", "value=")
-        .refuses(
-            Thrown.DATABASE_READ,
-            "dmlreadexception",
-            "Error reading from database",
-            "Erreur de lecture de la base de données");
+  @Recorded({"4.5/by_field-ids-", "4.1/err-ids-unknown"})
+  void makeTheDatabaseOrPhpStumbleOverNoIds(Site site) {
+    Answer answer = site.call(BY_FIELD, "field=ids", "value=");
+    if (site.kind().loose()) {
+      assertThat(answer.json().required("exception").stringValue()).isEqualTo("Error");
+    } else {
+      answer.refuses(Thrown.DATABASE_READ, "dmlreadexception", "Error reading from database", "");
+    }
   }
 
   @Test

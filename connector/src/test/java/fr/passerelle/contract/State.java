@@ -5,9 +5,12 @@ import fr.passerelle.sandbox.Sandbox;
 import fr.passerelle.sandbox.SandboxSettings;
 import fr.passerelle.sandbox.site.AccountState;
 import fr.passerelle.sandbox.site.Capability;
+import fr.passerelle.sandbox.site.EnrolmentMethod;
+import fr.passerelle.sandbox.site.Person;
 import fr.passerelle.sandbox.site.TokenState;
 import fr.passerelle.sandbox.wire.Debugging;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -22,6 +25,7 @@ enum State {
   BUSY,
   /** The account has {@code moodle/backup:userinfo} and {@code moodle/restore:userinfo}. */
   WITH_USER_DATA,
+  WITHOUT_USER_DATA(Capability.COPY_USER_DATA),
   MAX_INPUT_VARS_1000,
   POST_MAX_SIZE_64K,
   DEBUGGING(sandbox -> sandbox.debugging(Debugging.NORMAL)),
@@ -53,16 +57,30 @@ enum State {
   WITHOUT_VIEW_HIDDEN_USER_FIELDS(Capability.VIEW_HIDDEN_FIELDS),
   WITHOUT_CATEGORY_MANAGE(Capability.MANAGE_CATEGORIES),
   WITHOUT_VIEW_HIDDEN_CATEGORIES(Capability.VIEW_HIDDEN_CATEGORIES),
-  WITHOUT_MANUAL_ENROL(Capability.ENROL_MANUALLY);
+  WITHOUT_MANUAL_ENROL(Capability.ENROL_MANUALLY),
+  WITHOUT_COURSE_VIEW(Capability.VIEW_COURSES),
+  WITHOUT_VIEW_PARTICIPANTS(Capability.VIEW_PARTICIPANTS),
+  WITHOUT_VIEW_PARTICIPANTS_AND_ENROL_REVIEW(
+      Capability.VIEW_PARTICIPANTS, Capability.REVIEW_ENROLMENTS),
+  WITHOUT_VIEW_ALL_DETAILS(Capability.VIEW_ALL_DETAILS),
+  WITHOUT_VIEW_USER_IDENTITY(Capability.VIEW_IDENTITY),
+  WITHOUT_MANAGE_GROUPS(Capability.MANAGE_GROUPS),
+  WITHOUT_ROLE_ASSIGN(Capability.ASSIGN_ROLES),
+  WITHOUT_ROLE_REVIEW(Capability.REVIEW_ROLES),
+  /** The token's user may review roles, which few service accounts may. */
+  WITH_ROLE_REVIEW,
+  /** The enrolment instances of the courses that the site has are disabled. */
+  INSTANCES_DISABLED(State::disableInstances),
+  /** The account 13 has a tag in its first name, as an import may have left it. */
+  POISONED_NAME(State::poison);
+
+  /** Whose name does not go over the wire in {@link #POISONED_NAME}. */
+  static final String POISONED = "13";
 
   private final Consumer<Sandbox> entry;
 
-  State() {
-    this(sandbox -> {});
-  }
-
-  State(Capability missing) {
-    this(sandbox -> sandbox.access().drop(missing));
+  State(Capability... missing) {
+    this(sandbox -> List.of(missing).forEach(sandbox.access()::drop));
   }
 
   State(AccountState account) {
@@ -99,5 +117,31 @@ enum State {
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static void disableInstances(Sandbox sandbox) {
+    sandbox
+        .state()
+        .all(EnrolmentMethod.class)
+        .map(
+            it -> new EnrolmentMethod(it.id(), it.course(), it.type(), it.name(), false, it.open()))
+        .forEach(sandbox::put);
+  }
+
+  private static void poison(Sandbox sandbox) {
+    Person it = sandbox.state().get(Person.class, Long.parseLong(POISONED));
+    sandbox.put(
+        new Person(
+            it.id(),
+            it.userName(),
+            "<b>Zoé</b>",
+            it.lastName(),
+            it.email(),
+            it.idNumber(),
+            it.city(),
+            it.institution(),
+            it.suspended(),
+            it.deleted(),
+            it.lastAccess()));
   }
 }

@@ -105,9 +105,10 @@ record CourseView(Call call, Course course) {
     return row;
   }
 
-  /** A summary that was rendered is HTML, whatever it was stored as. */
+  /** A summary that was rendered is HTML, whatever it was stored as; 4.5 renders no empty one. */
   private void putSummary(ObjectNode row) {
-    boolean asStored = call.settings().raw() || course.summary().isEmpty();
+    boolean untouched = call.kind().recent() && course.summary().isEmpty();
+    boolean asStored = call.settings().raw() || untouched;
     row.put("summary", call.shownHtml(course.summary()));
     row.put("summaryformat", asStored ? course.settings().getOrDefault("summaryformat", 1L) : 1L);
   }
