@@ -20,7 +20,7 @@ record CourseView(Call call, Course course) {
 
   /** What {@code core_course_get_courses_by_field} shows of a course. */
   ObjectNode full() {
-    ObjectNode row = publicPart();
+    ObjectNode row = fromOutside();
     if (managed()) {
       row.put("idnumber", course.idNumber());
     }
@@ -39,7 +39,7 @@ record CourseView(Call call, Course course) {
     }
     row.set("filters", filters());
     if (!course.frontPage()) {
-      row.set("courseformatoptions", formatOptions(call.profile().recent()));
+      row.set("courseformatoptions", formatOptions(call.kind().recent()));
     }
     return row;
   }
@@ -56,7 +56,7 @@ record CourseView(Call call, Course course) {
     if (managed()) {
       row.put("idnumber", course.idNumber());
     }
-    row.put("summary", call.shownHtml(course.summary())).put("summaryformat", 1);
+    putSummary(row);
     row.put("format", course.format());
     putListedSettings(row);
     putConditions(row);
@@ -84,17 +84,18 @@ record CourseView(Call call, Course course) {
     row.set("courseformatoptions", course.frontPage() ? sections() : formatOptions(false));
   }
 
-  private ObjectNode publicPart() {
+  /** What it shows of a course to who may not enter it. */
+  ObjectNode fromOutside() {
     ObjectNode row = Nodes.struct();
     row.put("id", course.id());
     putNames(row);
     row.put("shortname", call.shown(course.shortName()));
-    if (call.profile().recent()) {
+    if (call.kind().recent()) {
       row.put("courseimage", image());
     }
     row.put("categoryid", course.category()).put("categoryname", categoryName());
     row.put("sortorder", sortOrder());
-    row.put("summary", call.shownHtml(course.summary())).put("summaryformat", 1);
+    putSummary(row);
     row.set("summaryfiles", Nodes.list());
     row.set("overviewfiles", Nodes.list());
     putConditions(row);
@@ -102,6 +103,14 @@ record CourseView(Call call, Course course) {
     row.set("enrollmentmethods", methods());
     row.set("customfields", CustomFieldView.of(call, course));
     return row;
+  }
+
+  /** A summary that was rendered is HTML, whatever it was stored as; 4.5 renders no empty one. */
+  private void putSummary(ObjectNode row) {
+    boolean untouched = call.kind().recent() && course.summary().isEmpty();
+    boolean asStored = call.settings().raw() || untouched;
+    row.put("summary", call.shownHtml(course.summary()));
+    row.put("summaryformat", asStored ? course.settings().getOrDefault("summaryformat", 1L) : 1L);
   }
 
   private void putNames(ObjectNode row) {

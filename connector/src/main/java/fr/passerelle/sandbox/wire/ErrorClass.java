@@ -10,9 +10,11 @@ public enum ErrorClass {
   CODING("coding_exception", true),
   ACCESS("webservice_access_exception", false),
   MISSING_RECORD("dml_missing_record_exception", false),
+  CONNECTION("dml_connection_exception", false),
   READ("dml_read_exception", false),
   WRITE("dml_write_exception", false),
   INVALID_PERSISTENT("core\\invalid_persistent_exception", false),
+  SETTING("base_setting_exception", false),
   PHP("Error", false);
 
   private final String phpName;

@@ -15,7 +15,8 @@ enum ParameterType {
   ALPHANUMEXT("[a-zA-Z0-9_-]*"),
   BOOL("[01]"),
   INT("0|-?[1-9][0-9]{0,17}"),
-  LANG("[a-zA-Z0-9_-]*"),
+  /** One of the languages that the sandbox has. */
+  LANG("|en|fr"),
   PLUGIN("|[a-z](?:[a-z0-9_]*[a-z0-9])?"),
   RAW("(?s).*"),
   SAFEDIR("[a-zA-Z0-9_-]*"),
@@ -50,7 +51,9 @@ enum ParameterType {
    */
   JsonNode clean(String value) {
     if (NOT_TEXT.matcher(value).find() || !fits(value)) {
-      throw MoodleError.invalidParameter();
+      throw MoodleError.invalidParameter(
+          "Invalid external api parameter: the value is \"%s\", the server was expecting \"%s\" type"
+              .formatted(value, name().toLowerCase(Locale.ROOT)));
     }
     JsonNodeFactory nodes = JsonNodeFactory.instance;
     return switch (this) {

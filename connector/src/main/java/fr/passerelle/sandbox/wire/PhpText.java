@@ -1,5 +1,7 @@
 package fr.passerelle.sandbox.wire;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,11 +13,15 @@ public final class PhpText {
       Pattern.compile(
           "<span(?:\\s+lang=\"[a-zA-Z0-9_-]+\"|\\s+class=\"multilang\"){2}\\s*>|</span>");
   private static final Pattern WHOLE_NUMBER = Pattern.compile("^\\s*([+-]?\\d{1,18})");
+  private static final Pattern NUMBER_OF_NO_PARTS =
+      Pattern.compile("\\s*[+-]?\\d{1,18}(?:\\.0*)?\\s*");
   private static final Pattern BARE_AMPERSAND = Pattern.compile("&(?![a-zA-Z0-9#]{1,8};)");
   private static final Pattern SCRIPT = Pattern.compile("(?is)<script\\b.*?</script\\s*>");
   private static final Pattern DANGEROUS_ATTRIBUTE =
       Pattern.compile(
           "(?i)\\s+(?:on[a-z]+\\s*=\\s*\"[^\"]*\"|href\\s*=\\s*\"\\s*javascript:[^\"]*\")");
+
+  private static final Set<String> NOT_TRUE = Set.of("", "0", "no", "off", "false");
 
   private PhpText() {}
 
@@ -32,10 +38,22 @@ public final class PhpText {
     return hasNoTags(MULTILANG.matcher(text).replaceAll(""));
   }
 
+  /**
+   * A text as {@code PARAM_BOOL} takes it where it is not strict: {@code yes} and {@code on} too.
+   */
+  public static boolean isTrue(String text) {
+    return !NOT_TRUE.contains(text.toLowerCase(Locale.ROOT));
+  }
+
   /** A text as PHP casts it to a whole number: the digits that it begins with, else 0. */
   public static long wholeNumber(String text) {
     Matcher digits = WHOLE_NUMBER.matcher(text);
     return digits.find() ? Long.parseLong(digits.group(1)) : 0;
+  }
+
+  /** Whether PHP takes a text to equal the whole number that it makes of it, as {@code " 07.0"}. */
+  public static boolean isWholeNumber(String text) {
+    return NUMBER_OF_NO_PARTS.matcher(text).matches();
   }
 
   /** A name as {@code format_string} shows it; {@code &} before what looks like an entity stays. */
