@@ -3,9 +3,12 @@ package fr.passerelle.contract;
 import fr.passerelle.sandbox.Downtime;
 import fr.passerelle.sandbox.Sandbox;
 import fr.passerelle.sandbox.SandboxSettings;
+import fr.passerelle.sandbox.site.AccountState;
 import fr.passerelle.sandbox.site.Capability;
 import fr.passerelle.sandbox.site.EnrolmentMethod;
 import fr.passerelle.sandbox.site.Person;
+import fr.passerelle.sandbox.site.TokenState;
+import fr.passerelle.sandbox.wire.Debugging;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +23,26 @@ enum State {
   ORDINARY,
   /** Transactions take a while, as those of a real site always do. */
   BUSY,
+  /** The account has {@code moodle/backup:userinfo} and {@code moodle/restore:userinfo}. */
+  WITH_USER_DATA,
+  WITHOUT_USER_DATA(Capability.COPY_USER_DATA),
   MAX_INPUT_VARS_1000,
+  POST_MAX_SIZE_64K,
+  DEBUGGING(sandbox -> sandbox.debugging(Debugging.NORMAL)),
+  DEVELOPER_DEBUGGING(sandbox -> sandbox.debugging(Debugging.DEVELOPER)),
+  DATABASE_DOWN(sandbox -> sandbox.downtime(Downtime.DATABASE_DOWN)),
+  ACCOUNT_DELETED(AccountState.DELETED),
+  ACCOUNT_UNCONFIRMED(AccountState.UNCONFIRMED),
+  ACCOUNT_SUSPENDED(AccountState.SUSPENDED),
+  ACCOUNT_NO_LOGIN(AccountState.NO_LOGIN),
+  ACCOUNT_MUST_CHANGE_PASSWORD(AccountState.MUST_CHANGE_PASSWORD),
+  ACCOUNT_POLICY_NOT_AGREED(AccountState.POLICY_NOT_AGREED),
+  ACCOUNT_WITHOUT_EMAIL(AccountState.WITHOUT_EMAIL),
+  TOKEN_EXPIRED(TokenState.EXPIRED),
+  TOKEN_BOUND_TO_ANOTHER_ADDRESS(TokenState.BOUND_TO_ANOTHER_ADDRESS),
+  TOKEN_WITHOUT_REST_CAPABILITY(TokenState.WITHOUT_REST_CAPABILITY),
+  TOKEN_SERVICE_DISABLED(TokenState.SERVICE_DISABLED),
+  TOKEN_USER_NOT_AUTHORISED(TokenState.USER_NOT_AUTHORISED),
   CLI_MAINTENANCE(sandbox -> sandbox.downtime(Downtime.CLI_MAINTENANCE)),
   MAINTENANCE(sandbox -> sandbox.downtime(Downtime.MAINTENANCE)),
   UPGRADE_RUNNING(sandbox -> sandbox.downtime(Downtime.UPGRADE)),
@@ -61,6 +83,14 @@ enum State {
     this(sandbox -> List.of(missing).forEach(sandbox.access()::drop));
   }
 
+  State(AccountState account) {
+    this(sandbox -> sandbox.access().account(account));
+  }
+
+  State(TokenState token) {
+    this(sandbox -> sandbox.access().token(token));
+  }
+
   State(Consumer<Sandbox> entry) {
     this.entry = entry;
   }
@@ -75,6 +105,7 @@ enum State {
     return switch (this) {
       case BUSY -> settings.commitDelay(Duration.ofMillis(200));
       case MAX_INPUT_VARS_1000 -> settings.maxInputVars(1000);
+      case POST_MAX_SIZE_64K -> settings.postMaxSize(1 << 16);
       default -> settings;
     };
   }

@@ -39,7 +39,12 @@ public enum Capability {
   /** Without it, there is no role to enrol anybody with ({@code wsusercannotassign}). */
   ASSIGN_ROLES("moodle/role:assign"),
   /** Without it, groups are neither shown nor made nor filled ({@code nopermissions}). */
-  MANAGE_GROUPS("moodle/course:managegroups");
+  MANAGE_GROUPS("moodle/course:managegroups"),
+  /**
+   * Without it, copies of courses come without people, and are refused where {@code users} is sent,
+   * be it 0.
+   */
+  COPY_USER_DATA("moodle/backup:userinfo");
 
   private final String moodleName;
 
