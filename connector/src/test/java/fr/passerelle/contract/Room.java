@@ -1,6 +1,7 @@
 package fr.passerelle.contract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,7 +57,7 @@ final class Room {
 
   /** Ids of people whom the token’s user may not see; a site of some size has them. */
   static List<String> unseen(int count) {
-    return IntStream.range(13, 13 + count).mapToObj(Integer::toString).toList();
+    return IntStream.range(16, 16 + count).mapToObj(Integer::toString).toList();
   }
 
   /** The accounts with low ids, as looking them up shows them. */
@@ -160,10 +161,12 @@ final class Room {
     return site.call("core_group_get_group_members", "groupids[0]=" + group);
   }
 
-  /** The ids of the site’s courses, the front page not among them. */
+  /** The ids of the site’s first courses, those that cases made and the front page left out. */
   static List<String> courses(Site site) {
     return ids(site.call("core_course_get_courses").value()).stream()
         .filter(id -> !id.equals("1"))
+        .sorted(Comparator.comparingLong(Long::parseLong))
+        .limit(20)
         .toList();
   }
 }

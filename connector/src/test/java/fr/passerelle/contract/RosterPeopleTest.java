@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -116,7 +117,7 @@ class RosterPeopleTest {
   @ValueSource(strings = {"0", "1"})
   @Recorded("4.5/enrolled-nocap-viewdetails-and-all-limit")
   void escapesTheNamesOfCoursesWhetherRawIsWishedForOrNot(String raw, Site site) {
-    Room room = Room.on(site, "fullname=Dire & lire");
+    Room room = Room.on(site, "fullname=Dire & lire", "visible=1");
     room.learners(1);
     JsonNode courses = wishing(room, "enrolledcourses", raw);
     assertThat(
@@ -125,6 +126,18 @@ class RosterPeopleTest {
                 .filter(course -> course.required("id").asString().equals(room.course()))
                 .map(course -> course.required("fullname").stringValue()))
         .containsExactly("Dire &amp; lire");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5, false", "4, true"})
+  @Recorded("4.5/enrolled-HIDDEN")
+  void tellsOfAHiddenCourseOnlyWhereThePersonMaySeeIt(String role, boolean told, Site site) {
+    Room room = Room.on(site);
+    String person = Room.people(site, 1).get(0);
+    room.enrol(role, person).is("null");
+    JsonNode courses = room.person(person, "userfields", "enrolledcourses");
+    assertThat(Room.ids(courses.required("enrolledcourses")).contains(room.course()))
+        .isEqualTo(told);
   }
 
   private static JsonNode wishing(Room room, String field, String raw) {

@@ -137,14 +137,20 @@ record ParticipantView(Call call, Roster roster, List<String> fields) {
     return row.put("shortname", role.shortName()).put("sortorder", 0);
   }
 
-  /** The courses in which the person is active now. */
+  /** The courses in which the person is active now, hidden ones only where they may see them. */
   private ArrayNode courses(Person person) {
     return call.state()
         .all(Course.class)
         .filter(course -> !course.frontPage())
         .filter(course -> call.roster(course).isActive(person))
+        .filter(course -> course.visible() || seesHidden(course, person))
         .map(ParticipantView::describe)
         .collect(Nodes.toList());
+  }
+
+  private boolean seesHidden(Course course, Person person) {
+    return call.roster(course).rolesOf(person).stream()
+        .anyMatch(role -> call.profile().role(role).allows("moodle/course:viewhiddencourses"));
   }
 
   private static ObjectNode describe(Course course) {
