@@ -63,6 +63,11 @@ final class HttpTransport implements Caller, AutoCloseable {
   }
 
   private <T> T exchange(Call call, ReplyReader<T> reader) {
+    if (call.isWrite()) {
+      // A server may have closed an idle connection, which OkHttp notices after ten seconds only:
+      // then a WRITE would be lost, and nobody could know that nothing was done.
+      http.connectionPool().evictAll();
+    }
     Departure departure = new Departure();
     Request request =
         new Request.Builder()
