@@ -113,7 +113,7 @@ final class HttpTransport implements Caller, AutoCloseable {
   }
 
   /** Seconds, or a date, which is measured by the server's own clock. */
-  private static @Nullable Duration retryAfter(Headers headers) {
+  static @Nullable Duration retryAfter(Headers headers) {
     String text = headers.get("Retry-After");
     if (text == null) {
       return null;
