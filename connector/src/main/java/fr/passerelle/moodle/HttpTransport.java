@@ -66,6 +66,11 @@ final class HttpTransport implements Line, AutoCloseable {
     if (cancelled) {
       throw new CancellationException(call + " was cancelled");
     }
+    if (call.isWrite()) {
+      // A server may have closed an idle connection, which OkHttp notices after ten seconds only:
+      // then a WRITE would be lost, and nobody could know that nothing was done.
+      http.connectionPool().evictAll();
+    }
     Departure departure = new Departure();
     Request request =
         new Request.Builder()
@@ -124,7 +129,7 @@ final class HttpTransport implements Line, AutoCloseable {
   }
 
   /** Seconds, or a date, which is measured by the server's own clock. */
-  private static @Nullable Duration retryAfter(Headers headers) {
+  static @Nullable Duration retryAfter(Headers headers) {
     String text = headers.get("Retry-After");
     if (text == null) {
       return null;

@@ -4,6 +4,7 @@ import fr.passerelle.problem.Message;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -18,6 +19,8 @@ import tools.jackson.core.exc.JacksonIOException;
  * since they quote the body, which holds people's names.
  */
 final class ReplyDecision {
+
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final Failures failures;
 
@@ -34,6 +37,7 @@ final class ReplyDecision {
       throw failures.status(call, answer);
     }
     InputStream body = new BufferedInputStream(answer.body());
+    skipByteOrderMark(body);
     refuseWhatIsNoJson(call, body, answer.contentType());
     try (JsonParser reply = Wire.JSON.createParser(body)) {
       return value(call, reply, reader);
@@ -105,6 +109,14 @@ final class ReplyDecision {
       boolean xml = contentType != null && contentType.contains("xml") && !isPage(contentType);
       Message reason = Failures.reason(xml ? "xml" : "page");
       throw failures.strange(call, reason);
+    }
+  }
+
+  /** A file of the site that was saved with one sends it before everything else. */
+  private static void skipByteOrderMark(InputStream body) throws IOException {
+    body.mark(BYTE_ORDER_MARK.length);
+    if (!Arrays.equals(body.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
+      body.reset();
     }
   }
 

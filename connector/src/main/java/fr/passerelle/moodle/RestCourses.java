@@ -116,7 +116,13 @@ final class RestCourses implements Courses {
     return List.copyOf(created);
   }
 
-  private record Updated(@Nullable List<Warnings.Wire> warnings) {}
+  private record Updated(@Nullable List<Warnings.Wire> warnings) {
+
+    /** Moodle always says them; without them it is not known what was applied. */
+    List<Warnings.Wire> present() {
+      return Wire.required(warnings, "warnings");
+    }
+  }
 
   @Override
   public Map<CourseId, CourseWarning> update(List<CourseUpdate> updates) {
@@ -134,8 +140,7 @@ final class RestCourses implements Courses {
     List<CourseId> ids = updates.stream().map(CourseUpdate::id).toList();
     Call call = write(ServiceFunction.UPDATE_COURSES, ids, updates, CourseArguments::of);
     CallSize.requireWhole(call);
-    Updated answer = caller.call(call, Wire.object(Updated.class, updated -> updated));
-    return byCourse(call, ids, Warnings.of(answer.warnings()));
+    return byCourse(call, ids, caller.call(call, Wire.object(Updated.class, Updated::present)));
   }
 
   /** What Moodle would take without a word, or warn of and write all the same. */

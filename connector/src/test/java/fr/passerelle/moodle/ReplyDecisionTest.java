@@ -184,6 +184,13 @@ class ReplyDecisionTest {
   }
 
   @Test
+  void readsPastAMarkOfByteOrderThatAMiseditedFileOfTheSiteSends() throws IOException {
+    assertThat(
+            decision.decide(WRITE, answer(200, "application/json", "\ufeffnull"), Wire.nothing()))
+        .isTrue();
+  }
+
+  @Test
   void acceptsNothingButNullFromAFunctionWithoutValue() throws IOException {
     String warned = "{\"warnings\":[{\"message\":\"no\"}]}";
     assertThat(decision.decide(WRITE, answer(200, "application/json", "null"), Wire.nothing()))

@@ -1,214 +1,271 @@
 package fr.passerelle.moodle;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.http.Fault;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.matching.StringValuePattern;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.TestFactory;
 
-/** Every way in which the wire fails, seen by a READ and by a WRITE. */
+/** Every call of the client meets every way in which the wire fails. */
 class WireFailuresTest {
 
-  private static final int ATTEMPTS = PatientCaller.ATTEMPTS;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  @RegisterExtension
-  static final WireMockExtension SITE =
-      WireMockExtension.newInstance()
-          .options(wireMockConfig().dynamicPort().dynamicHttpsPort())
-          .build();
+  private static final WireMockServer SITE =
+      new WireMockServer(
+          wireMockConfig()
+              .dynamicPort()
+              .dynamicHttpsPort()
+              .asynchronousResponseEnabled(true)
+              .asynchronousResponseThreads(20));
 
-  private final List<MoodleClient> clients = new ArrayList<>();
+  /** Much of the table is waiting, which can be done together. */
+  private static final ExecutorService TOGETHER = Executors.newFixedThreadPool(8);
 
-  @AfterEach
-  void close() {
-    clients.forEach(MoodleClient::close);
-  }
+  private static final AtomicInteger PATHS = new AtomicInteger();
 
-  private static Arguments row(
-      String name, ResponseDefinitionBuilder response, String read, int reads, String write) {
-    return arguments(name, response, read, reads, write);
-  }
+  /**
+   * What came of a call.
+   *
+   * @param thrown null if all went well
+   * @param arrived how often the site was sent the call's function
+   * @param pauses how often the client waited before it tried again
+   */
+  private record Seen(@Nullable Throwable thrown, int arrived, int pauses) {}
 
-  private static ResponseDefinitionBuilder http(int status) {
-    return aResponse().withStatus(status);
-  }
-
-  private static ResponseDefinitionBuilder ok(String type, String body) {
-    return http(200).withHeader("Content-Type", type).withBody(body);
-  }
-
-  static Stream<Arguments> failures() {
-    String json = "application/json";
-    String unavailable = "SiteUnavailable";
-    String unknown = "OutcomeUnknown";
-    String cut = "[{\"id\":1,\"shortname\":\"";
-    return Stream.of(
-        row("reset", fault(Fault.CONNECTION_RESET_BY_PEER), unavailable, ATTEMPTS, unknown),
-        row("closed without answer", fault(Fault.EMPTY_RESPONSE), unavailable, ATTEMPTS, unknown),
-        row("noise", fault(Fault.RANDOM_DATA_THEN_CLOSE), unavailable, ATTEMPTS, unknown),
-        row(
-            "broken while answering",
-            ok(json, "[]").withFault(Fault.MALFORMED_RESPONSE_CHUNK),
-            unavailable,
-            ATTEMPTS,
-            unknown),
-        row("slow", ok(json, "[]").withFixedDelay(2_000), unavailable, ATTEMPTS, unknown),
-        row(
-            "slow drip",
-            ok(json, "[             ]").withChunkedDribbleDelay(7, 2_100),
-            unavailable,
-            ATTEMPTS,
-            unknown),
-        row("408", http(408), "Protocol", 1, "Protocol"),
-        row("429", http(429), unavailable, ATTEMPTS, unavailable),
-        row("500", http(500), unavailable, ATTEMPTS, unknown),
-        row("502", http(502).withBody("<html>"), unavailable, ATTEMPTS, unknown),
-        row("503", http(503), unavailable, ATTEMPTS, unknown),
-        row(
-            "503, come back at once",
-            http(503).withHeader("Retry-After", "0"),
-            unavailable,
-            ATTEMPTS,
-            unavailable),
-        row(
-            "503, come back in 5 minutes",
-            http(503).withHeader("Retry-After", "300"),
-            unavailable,
-            1,
-            unavailable),
-        row("504", http(504).withBody("<html>"), unavailable, ATTEMPTS, unknown),
-        row("403", http(403), "Access", 1, "Access"),
-        row("404", http(404), "Protocol", 1, "Protocol"),
-        row("413", http(413), "Refused", 1, "Refused"),
-        row(
-            "redirect",
-            http(303).withHeader("Location", "https://www.example.org/"),
-            "Protocol",
-            1,
-            "Protocol"),
-        row(
-            "redirect that keeps the method",
-            http(307).withHeader("Location", "/webservice/rest/server.php"),
-            "Protocol",
-            1,
-            "Protocol"),
-        row("page", ok("text/html", "<!DOCTYPE html>"), "Protocol", 1, unknown),
-        row("XML", ok("application/xml", "<?xml version=\"1.0\"?>"), "Protocol", 1, unknown),
-        row("cut JSON", ok(json, cut), "Protocol", 1, unknown),
-        row("empty", ok(json, ""), "Protocol", 1, unknown),
-        row("wrong type", ok(json, "{\"a\":1}"), "Protocol", 1, unknown),
-        row("invalid token", error("invalidtoken"), "Access", 1, "Access"),
-        row("no access", error("accessexception"), "Access", 1, "Access"),
-        row("maintenance", error("sitemaintenance"), unavailable, ATTEMPTS, unavailable),
-        row("refusal", error("shortnametaken"), "Refused", 1, "Refused"));
-  }
-
-  private static ResponseDefinitionBuilder fault(Fault fault) {
-    return aResponse().withFault(fault);
-  }
-
-  private static ResponseDefinitionBuilder error(String code) {
-    return ok("application/json", "{\"exception\":\"e\",\"errorcode\":\"" + code + "\"}");
-  }
-
-  @ParameterizedTest(name = "{0}: {2}Exception after {3}")
-  @MethodSource("failures")
-  void ofARead(
-      String name, ResponseDefinitionBuilder response, String read, int attempts, String write) {
-    SITE.stubFor(post(anyUrl()).willReturn(response));
-    MoodleException e = failure(() -> client(address(), patience(name)).categories().all());
-    assertThat(e.getClass().getSimpleName()).as(name).isEqualTo(read + "Exception");
-    SITE.verify(attempts, postRequestedFor(anyUrl()));
-  }
-
-  @ParameterizedTest(name = "{0}: {4}Exception, sent once")
-  @MethodSource("failures")
-  void ofAWriteWhichIsSentExactlyOnce(
-      String name, ResponseDefinitionBuilder response, String read, int attempts, String write) {
-    SITE.stubFor(post(anyUrl()).willReturn(response));
-    MoodleException e =
-        failure(
-            () ->
-                client(address(), patience(name))
-                    .courses()
-                    .create(List.of(Samples.newCourse("2026-0001"))));
-    assertThat(e.getClass().getSimpleName()).as(name).isEqualTo(write + "Exception");
-    SITE.verify(1, postRequestedFor(anyUrl()));
-  }
-
-  @Test
-  void refusedConnectionProvesThatNothingWasDone() throws IOException {
-    int port;
-    try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = listening.getLocalPort();
+  @BeforeAll
+  static void openTheSite() {
+    SITE.start();
+    for (ServiceFunction function : ServiceFunction.values()) {
+      SITE.stubFor(
+          post(anyUrl())
+              .atPriority(10)
+              .withRequestBody(names(function))
+              .willReturn(WireFailure.ok("application/json", ClientCall.healthyAnswer(function))));
     }
-    assertNothingWasDone("http://127.0.0.1:" + port, "nobody answers");
+  }
+
+  @AfterAll
+  static void closeTheSite() {
+    TOGETHER.shutdownNow();
+    SITE.stop();
+  }
+
+  @TestFactory
+  List<DynamicContainer> ofEveryCall() {
+    return ClientCall.ALL.stream()
+        .map(call -> dynamicContainer(call.name(), failuresOf(call)))
+        .toList();
+  }
+
+  /** Begun at once; each test waits for its own. */
+  private static List<DynamicTest> failuresOf(ClientCall call) {
+    List<DynamicTest> tests = new ArrayList<>();
+    tests.add(goesWell(call));
+    tests.add(refused(call));
+    tests.add(resetWhileItIsSent(call));
+    WireFailure.ALL.forEach(failure -> tests.add(meets(call, failure)));
+    return tests;
+  }
+
+  private static DynamicTest goesWell(ClientCall call) {
+    String path = newPath();
+    return test(
+        "nothing fails",
+        () -> make(call, path, SITE.port(), PATIENCE, () -> {}),
+        seen -> assertThat(seen).isEqualTo(new Seen(null, 1, 0)));
+  }
+
+  private static DynamicTest meets(ClientCall call, WireFailure failure) {
+    String path = newPath();
+    SITE.stubFor(
+        post(urlPathEqualTo(path + "/webservice/rest/server.php"))
+            .withRequestBody(names(call.function()))
+            .willReturn(failure.answer().apply(ClientCall.healthyAnswer(call.function()))));
+    return test(
+        failure.name(),
+        () -> make(call, path, SITE.port(), failure.patience(), () -> {}),
+        seen ->
+            assertThat(assertFailed(seen, failure.reaction(call), failure.sent(call)).function())
+                .isEqualTo(call.function().wireName()));
+  }
+
+  /** Proves that nothing was done, so that also a WRITE is known not to have happened. */
+  private static DynamicTest refused(ClientCall call) {
+    String path = newPath();
+    return test(
+        "connection refused",
+        () -> {
+          try (CutWire wire = CutWire.to(SITE.port())) {
+            Seen seen = make(call, path, wire.port(), PATIENCE, wire::refuse);
+            assertThat(seen.arrived()).isZero();
+            return new Seen(seen.thrown(), seen.pauses() + 1, seen.pauses());
+          }
+        },
+        seen ->
+            assertThat(assertFailed(seen, SiteUnavailableException.class, attempts(call)))
+                .hasMessageContaining("nobody answers"));
+  }
+
+  /** On a connection that was in use before, where OkHttp would send a second time if it might. */
+  private static DynamicTest resetWhileItIsSent(ClientCall call) {
+    String path = newPath();
+    return test(
+        "reset while it is sent",
+        () -> {
+          try (CutWire wire = CutWire.to(SITE.port())) {
+            Runnable fail = () -> wire.resetOn(formValue(call.function()));
+            Seen seen = make(call, path, wire.port(), PATIENCE, fail);
+            assertThat(seen.arrived()).isZero();
+            return new Seen(seen.thrown(), wire.resets(), seen.pauses());
+          }
+        },
+        seen -> {
+          Class<? extends MoodleException> reaction =
+              call.isWrite() ? OutcomeUnknownException.class : SiteUnavailableException.class;
+          assertThat(assertFailed(seen, reaction, attempts(call)).function())
+              .isEqualTo(call.function().wireName());
+        });
+  }
+
+  private static int attempts(ClientCall call) {
+    return call.isWrite() ? 1 : PatientCaller.ATTEMPTS;
+  }
+
+  private static MoodleException assertFailed(
+      Seen seen, Class<? extends MoodleException> reaction, int sent) {
+    assertThat(seen.thrown()).isExactlyInstanceOf(reaction).hasMessageNotContaining("s3cret");
+    assertThat(seen.arrived()).as("sent").isEqualTo(sent);
+    assertThat(seen.pauses()).as("pauses").isEqualTo(sent - 1);
+    return (MoodleException) requireNonNull(seen.thrown());
+  }
+
+  private static DynamicTest test(String name, Callable<Seen> work, Consumer<Seen> expectation) {
+    Future<Seen> seen = TOGETHER.submit(work);
+    return dynamicTest(name, () -> expectation.accept(seen.get()));
+  }
+
+  /** Makes a call of a client that knows its site and has a connection, when something fails. */
+  private static Seen make(
+      ClientCall call, String path, int port, Duration patience, Runnable fail) {
+    List<Duration> pauses = new ArrayList<>();
+    try (MoodleClient client = client("http://127.0.0.1:" + port + path, patience, pauses::add)) {
+      if (call.function() != ServiceFunction.SITE_INFO) {
+        client.site();
+      }
+      pauses.clear();
+      fail.run();
+      Throwable thrown = catchThrowable(() -> call.make().accept(client));
+      return new Seen(thrown, arrived(call, path), pauses.size());
+    }
+  }
+
+  private static int arrived(ClientCall call, String path) {
+    return SITE.findAll(
+            postRequestedFor(urlPathEqualTo(path + "/webservice/rest/server.php"))
+                .withRequestBody(names(call.function())))
+        .size();
+  }
+
+  private static StringValuePattern names(ServiceFunction function) {
+    return containing(formValue(function));
+  }
+
+  private static String formValue(ServiceFunction function) {
+    return "&wsfunction=" + function.wireName() + "&";
+  }
+
+  private static String newPath() {
+    return "/" + PATHS.incrementAndGet();
+  }
+
+  private static MoodleClient client(String address, Duration patience, Pause pause) {
+    return MoodleClient.builder(new SiteAddress(address), Token.of("s3cret"))
+        .connectTimeout(PATIENCE)
+        .readTimeout(patience)
+        .callTimeout(patience.multipliedBy(2))
+        .pause(pause)
+        .build();
   }
 
   @Test
-  void unknownHostProvesThatNothingWasDone() {
+  void leaveNoFunctionOut() {
+    assertThat(ClientCall.ALL.stream().map(ClientCall::function))
+        .contains(ServiceFunction.values());
+  }
+
+  @Test
+  void leaveNoMethodOut() {
+    assertThat(ClientCall.ALL.stream().map(ClientCall::method).distinct())
+        .containsExactlyInAnyOrderElementsOf(methods().toList());
+  }
+
+  /** The site itself, and each method of each accessor. */
+  private static Stream<String> methods() {
+    return Arrays.stream(MoodleClient.class.getDeclaredMethods())
+        .filter(method -> Modifier.isPublic(method.getModifiers()))
+        .flatMap(WireFailuresTest::methodsBehind);
+  }
+
+  private static Stream<String> methodsBehind(Method accessor) {
+    if (accessor.getReturnType() == SiteInfo.class) {
+      return Stream.of(accessor.getName());
+    }
+    return accessor.getReturnType().isInterface()
+        ? Arrays.stream(accessor.getReturnType().getMethods())
+            .map(method -> accessor.getName() + "." + method.getName())
+        : Stream.of();
+  }
+
+  @Test
+  void ofAnUnknownHostProveThatNothingWasDone() {
     assertNothingWasDone("https://moodle.invalid", "is not known");
   }
 
   @Test
-  void certificateThatIsNotTrustedProvesThatNothingWasDone() {
-    SITE.stubFor(post(anyUrl()).willReturn(ok("application/json", "[]")));
-    assertNothingWasDone("https://localhost:" + SITE.getHttpsPort(), "certificate");
-    SITE.verify(0, postRequestedFor(anyUrl()));
+  void ofACertificateThatIsNotTrustedProveThatNothingWasDone() {
+    assertNothingWasDone("https://localhost:" + SITE.httpsPort() + "/tls", "certificate");
+    SITE.verify(0, postRequestedFor(urlPathEqualTo("/tls/webservice/rest/server.php")));
   }
 
-  private void assertNothingWasDone(String address, String words) {
-    MoodleClient client = client(address, Duration.ofSeconds(20));
-    assertThat(failure(() -> client.courses().create(List.of(Samples.newCourse("2026-0001")))))
-        .isInstanceOf(SiteUnavailableException.class)
-        .hasMessageContaining(words);
-    assertThat(failure(() -> client.categories().all()))
-        .isInstanceOf(SiteUnavailableException.class)
-        .hasMessageContaining(words);
-  }
-
-  private static MoodleException failure(org.assertj.core.api.ThrowableAssert.ThrowingCallable c) {
-    return catchThrowableOfType(MoodleException.class, c);
-  }
-
-  private static String address() {
-    return "http://127.0.0.1:" + SITE.getPort();
-  }
-
-  /** Short only where time runs out anyway, so that a busy machine changes no result. */
-  private static Duration patience(String name) {
-    return name.startsWith("slow") ? Duration.ofMillis(400) : Duration.ofSeconds(20);
-  }
-
-  private MoodleClient client(String address, Duration patience) {
-    MoodleClient client =
-        MoodleClient.builder(new SiteAddress(address), Token.of("s3cret"))
-            .connectTimeout(Duration.ofSeconds(20))
-            .readTimeout(patience)
-            .callTimeout(patience.multipliedBy(2))
-            .pause(duration -> {})
-            .build();
-    clients.add(client);
-    return client;
+  private static void assertNothingWasDone(String address, String words) {
+    try (MoodleClient client = client(address, PATIENCE, duration -> {})) {
+      for (ClientCall call : ClientCall.ALL) {
+        if (call.isWrite() || call.function() == ServiceFunction.CATEGORIES) {
+          assertThat(catchThrowable(() -> call.make().accept(client)))
+              .isExactlyInstanceOf(SiteUnavailableException.class)
+              .hasMessageContaining(words);
+        }
+      }
+    }
   }
 }

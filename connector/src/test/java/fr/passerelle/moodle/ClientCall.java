@@ -1,0 +1,125 @@
+package fr.passerelle.moodle;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * One call that a user of the client can make, for the tables of tests.
+ *
+ * @param name the accessor and the method, as in {@code courses.create}; what follows a space tells
+ *     apart two ways of one method
+ * @param function the function that it ends in
+ */
+record ClientCall(String name, ServiceFunction function, Consumer<MoodleClient> make) {
+
+  private static final CourseId COURSE = new CourseId(7);
+  private static final EmailAddress ADDRESS = new EmailAddress("jean.petit@example.org");
+  private static final IdNumber KEY = new IdNumber("2026-0001");
+  private static final IdNumber OTHER_KEY = new IdNumber("2026-0002");
+
+  static final List<ClientCall> ALL =
+      List.of(
+          call("site", ServiceFunction.SITE_INFO, MoodleClient::site),
+          call("categories.all", ServiceFunction.CATEGORIES, c -> c.categories().all()),
+          call(
+              "courses.byIdNumber",
+              ServiceFunction.COURSES_BY_FIELD,
+              c -> c.courses().byIdNumber(List.of(KEY))),
+          call(
+              "courses.byIdNumber of several",
+              ServiceFunction.SEVERAL_AT_ONCE,
+              c -> c.courses().byIdNumber(List.of(KEY, OTHER_KEY))),
+          call(
+              "courses.takingShortName",
+              ServiceFunction.COURSES_BY_FIELD,
+              c -> c.courses().takingShortName(List.of(new ShortName("2026-0001")))),
+          call(
+              "courses.inCategory",
+              ServiceFunction.COURSES_BY_FIELD,
+              c -> c.courses().inCategory(new CategoryId(4))),
+          call(
+              "courses.create",
+              ServiceFunction.CREATE_COURSES,
+              c -> c.courses().create(List.of(Samples.newCourse("2026-0001")))),
+          call(
+              "courses.update",
+              ServiceFunction.UPDATE_COURSES,
+              c -> c.courses().update(List.of(Samples.rename(7, "Évaluer")))),
+          call(
+              "enrolments.participants",
+              ServiceFunction.ENROLLED_USERS,
+              c -> c.enrolments().participants(COURSE, EnrolmentFilter.ACTIVE)),
+          call(
+              "enrolments.showsAllGroups",
+              ServiceFunction.ENROLLED_USERS,
+              c -> c.enrolments().showsAllGroups(COURSE)),
+          call(
+              "enrolments.methods",
+              ServiceFunction.ENROLMENT_METHODS,
+              c -> c.enrolments().methods(COURSE)),
+          call(
+              "enrolments.enrolManually",
+              ServiceFunction.ENROL_MANUALLY,
+              c ->
+                  c.enrolments()
+                      .enrolManually(
+                          List.of(new ManualEnrolment(new UserId(5), COURSE, new RoleId(3))))),
+          call(
+              "users.byEmail",
+              ServiceFunction.USERS_BY_FIELD,
+              c -> c.users().byEmail(List.of(ADDRESS))),
+          call(
+              "users.byEmail searched for",
+              ServiceFunction.SEARCH_USERS,
+              c -> c.users().byEmail(List.of(ADDRESS))),
+          call(
+              "users.byId",
+              ServiceFunction.USERS_BY_FIELD,
+              c -> c.users().byId(List.of(new UserId(5)))));
+
+  private static ClientCall call(
+      String name, ServiceFunction function, Consumer<MoodleClient> make) {
+    return new ClientCall(name, function, make);
+  }
+
+  /** The method's name, without what tells two ways of it apart. */
+  String method() {
+    return name.replaceAll(" .*", "");
+  }
+
+  boolean isWrite() {
+    return function.effect() == Effect.WRITE;
+  }
+
+  /** What a site answers when all is well; nobody is found by address, so that it is searched. */
+  static String healthyAnswer(ServiceFunction function) {
+    return switch (function) {
+      case SITE_INFO -> siteInfo();
+      case CATEGORIES -> "[{\"id\":4,\"name\":\"Ouvertures\",\"parent\":0,\"sortorder\":10000}]";
+      case COURSES_BY_FIELD -> "{\"courses\":[],\"warnings\":[]}";
+      case CREATE_COURSES -> "[{\"id\":7,\"shortname\":\"2026-0001\"}]";
+      case UPDATE_COURSES -> "{\"warnings\":[]}";
+      case ENROLLED_USERS -> "[{\"id\":5,\"roles\":[],\"groups\":[],\"fullname\":\"P\"}]";
+      case ENROLMENT_METHODS -> "[{\"id\":9,\"type\":\"self\",\"name\":\"GAIA\",\"status\":true}]";
+      case ENROL_MANUALLY -> "null";
+      case USERS_BY_FIELD -> "[]";
+      case SEARCH_USERS -> "{\"users\":[],\"warnings\":[]}";
+      case SEVERAL_AT_ONCE -> {
+        String inner = "{\"error\":false,\"data\":\"{\\\"courses\\\":[],\\\"warnings\\\":[]}\"}";
+        yield "{\"responses\":[" + inner + "," + inner + "]}";
+      }
+    };
+  }
+
+  private static String siteInfo() {
+    StringBuilder functions = new StringBuilder();
+    for (ServiceFunction function : ServiceFunction.values()) {
+      functions.append(functions.isEmpty() ? "" : ",");
+      functions.append("{\"name\":\"").append(function.wireName()).append("\"}");
+    }
+    return """
+        {"sitename":"Recette","username":"passerelle","userid":3,"functions":[%s],\
+        "siteurl":"https://moodle.example.org","release":"4.5.6 (Build: 20250811)"}"""
+        .formatted(functions);
+  }
+}
