@@ -21,6 +21,7 @@ public final class MoodleClient implements AutoCloseable {
   private final Courses courses;
   private final Enrolments enrolments;
   private final Users users;
+  private final Soundings soundings;
 
   private MoodleClient(Builder builder) {
     this.address = builder.address;
@@ -33,6 +34,7 @@ public final class MoodleClient implements AutoCloseable {
     this.courses = new RestCourses(caller, several);
     this.enrolments = new RestEnrolments(caller, site::get);
     this.users = new RestUsers(caller, several, site::get);
+    this.soundings = new RestSoundings(caller, site::get);
   }
 
   /** A client with the default settings. */
@@ -75,6 +77,11 @@ public final class MoodleClient implements AutoCloseable {
 
   public Users users() {
     return users;
+  }
+
+  /** Small reads that show the rights of the token's user. */
+  public Soundings soundings() {
+    return soundings;
   }
 
   /** Lets go of the connections. Calls under way end; later ones fail. */
