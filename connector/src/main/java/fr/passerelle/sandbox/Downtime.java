@@ -10,6 +10,8 @@ public enum Downtime {
   MAINTENANCE,
   /** An upgrade is running: {@code upgraderunning}. */
   UPGRADE,
+  /** The database does not answer: {@code dbconnectionfailed}, with HTML in the message. */
+  DATABASE_DOWN,
   /** Web services are switched off: status 403 without a body. */
   WEB_SERVICES_OFF
 }

@@ -23,7 +23,7 @@ record HttpReply(int status, String contentType, String body, Map<String, String
   }
 
   static HttpReply moodle(WireFormat format, String body) {
-    return new HttpReply(200, format.contentType(), body, Map.of());
+    return new HttpReply(200, format.contentType(), body, format.headers());
   }
 
   static HttpReply page(int status, String title) {
@@ -65,7 +65,6 @@ record HttpReply(int status, String contentType, String body, Map<String, String
 
   private void prepare(HttpExchange exchange) {
     exchange.getResponseHeaders().set("Content-Type", contentType);
-    exchange.getResponseHeaders().set("Cache-Control", "private, must-revalidate, max-age=0");
     headers.forEach(exchange.getResponseHeaders()::set);
   }
 

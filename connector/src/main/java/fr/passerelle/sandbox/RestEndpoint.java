@@ -5,9 +5,8 @@ import com.sun.net.httpserver.HttpHandler;
 import fr.passerelle.sandbox.call.Dispatcher;
 import fr.passerelle.sandbox.call.ReplySettings;
 import fr.passerelle.sandbox.site.Site;
-import fr.passerelle.sandbox.wire.ErrorClass;
+import fr.passerelle.sandbox.wire.Debugging;
 import fr.passerelle.sandbox.wire.MoodleError;
-import fr.passerelle.sandbox.wire.PhpForm;
 import fr.passerelle.sandbox.wire.Texts;
 import fr.passerelle.sandbox.wire.WireFormat;
 import java.io.IOException;
@@ -24,21 +23,26 @@ final class RestEndpoint implements HttpHandler {
 
   private final Site site;
   private final Dispatcher dispatcher;
-  private final String token;
-  private final PhpForm form;
+  private final Gate gate;
+  private final PhpInput input;
   private final Faults faults;
   private volatile Downtime downtime = Downtime.NONE;
+  private volatile Debugging debugging = Debugging.OFF;
 
-  RestEndpoint(Site site, Dispatcher dispatcher, String token, PhpForm form, Faults faults) {
+  RestEndpoint(Site site, Dispatcher dispatcher, Gate gate, PhpInput input, Faults faults) {
     this.site = site;
     this.dispatcher = dispatcher;
-    this.token = token;
-    this.form = form;
+    this.gate = gate;
+    this.input = input;
     this.faults = faults;
   }
 
   void downtime(Downtime how) {
     downtime = how;
+  }
+
+  void debugging(Debugging how) {
+    debugging = how;
   }
 
   @Override
@@ -54,7 +58,7 @@ final class RestEndpoint implements HttpHandler {
   }
 
   private void take(HttpExchange exchange) throws IOException {
-    RestRequest request = RestRequest.of(exchange, form);
+    RestRequest request = input.read(exchange);
     Optional<HttpReply> refusal = refusalBeforeMoodle(exchange);
     Optional<Fault> fault =
         refusal.isPresent() ? Optional.empty() : faults.strike(request.function());
@@ -81,7 +85,7 @@ final class RestEndpoint implements HttpHandler {
           Optional.of(
               HttpReply.page(503, "Moodle under maintenance", Map.of("Retry-After", "300")));
       case WEB_SERVICES_OFF -> Optional.of(HttpReply.empty(403));
-      case NONE, MAINTENANCE, UPGRADE -> Optional.empty();
+      case NONE, MAINTENANCE, UPGRADE, DATABASE_DOWN -> Optional.empty();
     };
   }
 
@@ -99,40 +103,26 @@ final class RestEndpoint implements HttpHandler {
 
   private HttpReply answer(RestRequest request) {
     WireFormat format = request.format();
-    ReplySettings siteOwn = new ReplySettings(false, site.profile().language());
+    String siteLanguage = site.kind().language();
     try {
-      requireOpen(request);
+      gate.pass(request, downtime);
     } catch (MoodleError refused) {
-      return error(format, refused, siteOwn);
+      return error(format, refused, downtime == Downtime.DATABASE_DOWN ? "en" : siteLanguage);
     }
-    ReplySettings settings = request.settings(site.profile());
+    ReplySettings settings = request.settings(siteLanguage);
     try {
       return HttpReply.moodle(
           format,
           format.response(dispatcher.call(request.function(), request.arguments(), settings)));
     } catch (MoodleError refused) {
-      return error(format, refused, settings);
+      return error(format, refused, settings.language());
     }
   }
 
-  private void requireOpen(RestRequest request) {
-    if (!token.equals(request.token())) {
-      throw MoodleError.of(ErrorClass.MOODLE, "invalidtoken");
-    }
-    if (downtime == Downtime.MAINTENANCE) {
-      throw MoodleError.of(ErrorClass.MOODLE, "sitemaintenance");
-    }
-    if (downtime == Downtime.UPGRADE) {
-      throw MoodleError.of(ErrorClass.MOODLE, "upgraderunning");
-    }
-    if (request.function().isEmpty()) {
-      throw MoodleError.invalidParameter();
-    }
-  }
-
-  private HttpReply error(WireFormat format, MoodleError refused, ReplySettings settings) {
-    Texts texts = Texts.in(settings.language());
+  private HttpReply error(WireFormat format, MoodleError refused, String language) {
     return HttpReply.moodle(
-        format, format.error(WireFormat.describe(refused, site.profile().recent(), texts)));
+        format,
+        format.error(
+            WireFormat.describe(refused, site.kind().recent(), Texts.in(language), debugging)));
   }
 }

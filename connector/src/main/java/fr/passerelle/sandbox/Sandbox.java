@@ -11,6 +11,7 @@ import fr.passerelle.sandbox.site.Site;
 import fr.passerelle.sandbox.site.SiteState;
 import fr.passerelle.sandbox.site.StateFile;
 import fr.passerelle.sandbox.site.Transaction;
+import fr.passerelle.sandbox.wire.Debugging;
 import fr.passerelle.sandbox.wire.PhpForm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,11 +51,12 @@ public final class Sandbox implements AutoCloseable {
     this.server = server;
     this.token = settings.token().orElseGet(Sandbox::randomToken);
     URI address = URI.create("http://" + LOOPBACK + ":" + server.getAddress().getPort());
-    this.site = new Site(settings.profile(), new Access(), address, settings.clock());
+    this.site = new Site(settings.kind(), new Access(), address, settings.clock());
     this.database = database(settings, site);
     Dispatcher dispatcher = new Dispatcher(site, database, calls::add);
-    PhpForm form = new PhpForm(settings.maxInputVars());
-    this.endpoint = new RestEndpoint(site, dispatcher, token, form, faults);
+    PhpInput input = new PhpInput(new PhpForm(settings.maxInputVars()), settings.postMaxSize());
+    Gate gate = new Gate(site, database, token);
+    this.endpoint = new RestEndpoint(site, dispatcher, gate, input, faults);
     this.threads = Executors.newFixedThreadPool(THREADS, Sandbox::daemon);
   }
 
@@ -122,7 +124,12 @@ public final class Sandbox implements AutoCloseable {
     endpoint.downtime(how);
   }
 
-  /** What the token's user may do. */
+  /** How much the site tells of its errors; by default nothing. */
+  public void debugging(Debugging how) {
+    endpoint.debugging(how);
+  }
+
+  /** What the token's user may do, and how the token and the account are. */
   public Access access() {
     return site.access();
   }
@@ -146,7 +153,7 @@ public final class Sandbox implements AutoCloseable {
 
   private static Database database(SandboxSettings settings, Site site) {
     Optional<StateFile> file =
-        settings.stateFile().map(path -> new StateFile(path, settings.profile()));
+        settings.stateFile().map(path -> new StateFile(path, settings.kind().profile()));
     SiteState state = file.flatMap(StateFile::read).orElseGet(() -> Academy.founded(site));
     file.ifPresent(it -> it.write(state));
     return new Database(

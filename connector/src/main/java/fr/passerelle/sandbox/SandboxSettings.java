@@ -2,7 +2,10 @@ package fr.passerelle.sandbox;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.passerelle.sandbox.site.Collation;
 import fr.passerelle.sandbox.site.Profile;
+import fr.passerelle.sandbox.site.Release;
+import fr.passerelle.sandbox.site.SiteKind;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,26 +16,28 @@ import org.jspecify.annotations.Nullable;
 /** How a {@link Sandbox} is to be. Immutable. */
 public final class SandboxSettings {
 
-  private final Profile profile;
+  private final SiteKind kind;
   private final Clock clock;
   private final int port;
   private final @Nullable String token;
   private final @Nullable Path stateFile;
   private final Duration commitDelay;
   private final int maxInputVars;
+  private final long postMaxSize;
 
   private SandboxSettings(Builder builder) {
-    this.profile = builder.profile;
+    this.kind = new SiteKind(builder.profile, builder.release, builder.language, builder.collation);
     this.clock = builder.clock;
     this.port = builder.port;
     this.token = builder.token;
     this.stateFile = builder.stateFile;
     this.commitDelay = builder.commitDelay;
     this.maxInputVars = builder.maxInputVars;
+    this.postMaxSize = builder.postMaxSize;
   }
 
   /**
-   * Settings for a site of a kind.
+   * Settings for a site of a profile, with the release, language and matching that it usually has.
    *
    * @param clock the site's time, by which enrolments begin and end
    */
@@ -40,8 +45,8 @@ public final class SandboxSettings {
     return new Builder(profile, clock);
   }
 
-  Profile profile() {
-    return profile;
+  SiteKind kind() {
+    return kind;
   }
 
   Clock clock() {
@@ -68,23 +73,58 @@ public final class SandboxSettings {
     return maxInputVars;
   }
 
+  long postMaxSize() {
+    return postMaxSize;
+  }
+
   /** The settings in the making. */
   public static final class Builder {
 
     private static final Pattern TOKEN = Pattern.compile("[0-9a-zA-Z]{32}");
     private static final int HIGHEST_PORT = 65_535;
 
+    private static final long USUAL_POST_MAX_SIZE = 64L << 20;
+
     private final Profile profile;
     private final Clock clock;
+    private Release release;
+    private String language;
+    private Collation collation;
     private int port;
     private @Nullable String token;
     private @Nullable Path stateFile;
     private Duration commitDelay = Duration.ZERO;
     private int maxInputVars = 5000;
+    private long postMaxSize = USUAL_POST_MAX_SIZE;
 
     private Builder(Profile profile, Clock clock) {
       this.profile = requireNonNull(profile);
       this.clock = requireNonNull(clock);
+      SiteKind usual = profile.usual();
+      this.release = usual.release();
+      this.language = usual.language();
+      this.collation = usual.collation();
+    }
+
+    /** The release of Moodle to play; by default the profile's own. */
+    public Builder release(Release release) {
+      this.release = requireNonNull(release);
+      return this;
+    }
+
+    /** The language of the site and of the token's user; by default the profile's own. */
+    public Builder language(String language) {
+      if (!language.equals("en") && !language.equals("fr")) {
+        throw new IllegalArgumentException("the sandbox speaks en and fr, not " + language);
+      }
+      this.language = language;
+      return this;
+    }
+
+    /** How the database compares texts; by default as that of the profile does. */
+    public Builder collation(Collation collation) {
+      this.collation = requireNonNull(collation);
+      return this;
     }
 
     /** The port to listen on, 0 to 65535; 0, the default, takes a free one. */
@@ -129,6 +169,15 @@ public final class SandboxSettings {
         throw new IllegalArgumentException("at least one value: " + maxInputVars);
       }
       this.maxInputVars = maxInputVars;
+      return this;
+    }
+
+    /** How many bytes of a body PHP takes; a longer one it drops whole. 64 MiB by default. */
+    public Builder postMaxSize(long postMaxSize) {
+      if (postMaxSize < 1) {
+        throw new IllegalArgumentException("at least one byte: " + postMaxSize);
+      }
+      this.postMaxSize = postMaxSize;
       return this;
     }
 

@@ -1,11 +1,11 @@
 package fr.passerelle.sandbox.call;
 
 import fr.passerelle.sandbox.site.Capability;
-import fr.passerelle.sandbox.site.Collation;
 import fr.passerelle.sandbox.site.Course;
 import fr.passerelle.sandbox.site.Profile;
 import fr.passerelle.sandbox.site.Roster;
 import fr.passerelle.sandbox.site.Site;
+import fr.passerelle.sandbox.site.SiteKind;
 import fr.passerelle.sandbox.site.SiteState;
 import fr.passerelle.sandbox.site.Transaction;
 import fr.passerelle.sandbox.wire.PhpText;
@@ -25,6 +25,10 @@ record Call(Site site, Transaction data, ObjectNode arguments, ReplySettings set
     return data.state();
   }
 
+  SiteKind kind() {
+    return site.kind();
+  }
+
   Profile profile() {
     return site.profile();
   }
@@ -34,8 +38,7 @@ record Call(Site site, Transaction data, ObjectNode arguments, ReplySettings set
   }
 
   boolean same(String one, String other) {
-    Collation collation = profile().collation();
-    return collation.same(one, other);
+    return kind().collation().same(one, other);
   }
 
   Roster roster(Course course) {

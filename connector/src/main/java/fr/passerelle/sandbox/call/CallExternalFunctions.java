@@ -93,7 +93,7 @@ final class CallExternalFunctions implements WebFunction {
   }
 
   private static String help(Call call, String component, String code) {
-    String docs = call.profile().release().replace(".", "0") + "/" + call.profile().language();
+    String docs = call.kind().release().number().replace(".", "0") + "/" + call.kind().language();
     return "https://docs.moodle.org/"
         + docs
         + "/error/"

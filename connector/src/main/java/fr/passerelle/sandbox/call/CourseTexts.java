@@ -16,7 +16,7 @@ final class CourseTexts {
   /** The empty language is no language, though it is what every course without one has. */
   static void requireLanguage(Call call, JsonNode sent) {
     String lang = sent.path("lang").asString("en");
-    if (!lang.equals("en") && !lang.equals(call.profile().language())) {
+    if (!lang.equals("en") && !lang.equals(call.kind().language())) {
       throw Refusals.invalidParameterNamed("lang");
     }
   }

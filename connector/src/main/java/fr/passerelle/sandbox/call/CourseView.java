@@ -20,7 +20,7 @@ record CourseView(Call call, Course course) {
 
   /** What {@code core_course_get_courses_by_field} shows of a course. */
   ObjectNode full() {
-    ObjectNode row = publicPart();
+    ObjectNode row = fromOutside();
     if (managed()) {
       row.put("idnumber", course.idNumber());
     }
@@ -39,7 +39,7 @@ record CourseView(Call call, Course course) {
     }
     row.set("filters", filters());
     if (!course.frontPage()) {
-      row.set("courseformatoptions", formatOptions(call.profile().recent()));
+      row.set("courseformatoptions", formatOptions(call.kind().recent()));
     }
     return row;
   }
@@ -84,12 +84,13 @@ record CourseView(Call call, Course course) {
     row.set("courseformatoptions", course.frontPage() ? sections() : formatOptions(false));
   }
 
-  private ObjectNode publicPart() {
+  /** What it shows of a course to who may not enter it. */
+  ObjectNode fromOutside() {
     ObjectNode row = Nodes.struct();
     row.put("id", course.id());
     putNames(row);
     row.put("shortname", call.shown(course.shortName()));
-    if (call.profile().recent()) {
+    if (call.kind().recent()) {
       row.put("courseimage", image());
     }
     row.put("categoryid", course.category()).put("categoryname", categoryName());

@@ -17,7 +17,6 @@ final class CreateCategories implements WebFunction {
 
   @Override
   public JsonNode answer(Call call) {
-    Refusals.require(call, Capability.MANAGE_CATEGORIES, "managecategories");
     return call.argument("categories")
         .valueStream()
         .map(given -> create(call, given))
@@ -31,6 +30,8 @@ final class CreateCategories implements WebFunction {
     if (parent != 0 && above.isEmpty()) {
       throw MoodleError.of(ErrorClass.MOODLE, "unknowcategory");
     }
+    Refusals.requireLogin(call);
+    Refusals.require(call, Capability.MANAGE_CATEGORIES, "managecategories");
     String idNumber = text(given, "idnumber");
     requireFree(call, idNumber);
     requireShort(given.required("name").stringValue());

@@ -32,10 +32,7 @@ final class CreateCourses implements WebFunction {
 
   private static Course create(Call call, JsonNode sent) {
     long categoryId = sent.required("categoryid").asLong(0);
-    Category category =
-        call.state()
-            .find(Category.class, categoryId)
-            .orElseThrow(() -> Refusals.categoryContext(categoryId));
+    Category category = Refusals.requireCategory(call, categoryId);
     Refusals.require(call, Capability.CREATE_COURSES, "createcourses");
     CourseDates dates = check(call, sent);
     Course course = insert(call, sent, category, dates);
@@ -64,10 +61,9 @@ final class CreateCourses implements WebFunction {
             .fill(sent)
             .dates(dates)
             .sections(sections(sent))
-            .showsDates(call.profile().recent())
+            .showsDates(call.kind().recent())
             .customFields(
-                CustomFieldValues.after(
-                    call.profile(), new TreeMap<>(), sent.path("customfields")));
+                CustomFieldValues.after(call.kind(), new TreeMap<>(), sent.path("customfields")));
     if (!call.may(Capability.SET_VISIBILITY)) {
       draft.visible(category.visible());
     }
@@ -76,7 +72,7 @@ final class CreateCourses implements WebFunction {
 
   /** What is left out: today and a year on 4.5, nothing at all on 4.1. */
   private static CourseDates dates(Call call, JsonNode sent) {
-    boolean recent = call.profile().recent();
+    boolean recent = call.kind().recent();
     long start = sent.path("startdate").asLong(recent ? call.site().midnight() : 0);
     return new CourseDates(start, sent.path("enddate").asLong(recent ? start + USUAL_LENGTH : 0));
   }

@@ -1,7 +1,7 @@
 package fr.passerelle.sandbox.call;
 
 import fr.passerelle.sandbox.site.CustomField;
-import fr.passerelle.sandbox.site.Profile;
+import fr.passerelle.sandbox.site.SiteKind;
 import fr.passerelle.sandbox.wire.ErrorClass;
 import fr.passerelle.sandbox.wire.MoodleError;
 import fr.passerelle.sandbox.wire.PhpText;
@@ -28,13 +28,13 @@ final class CustomFieldValues {
    * @throws MoodleError {@code invalidpersistenterror} if one does not fit its field
    */
   static SortedMap<String, String> after(
-      Profile profile, SortedMap<String, String> before, JsonNode sent) {
+      SiteKind kind, SortedMap<String, String> before, JsonNode sent) {
     SortedMap<String, String> values = new TreeMap<>(before);
     for (JsonNode one : sent) {
       String shortName = one.required("shortname").asString();
-      profile.customFields().stream()
+      kind.customFields().stream()
           .filter(field -> field.shortName().equals(shortName))
-          .filter(field -> keeps(profile, field))
+          .filter(field -> keeps(kind, field))
           .forEach(
               field -> values.put(shortName, fitting(field, one.required("value").asString())));
     }
@@ -42,8 +42,8 @@ final class CustomFieldValues {
   }
 
   /** Moodle 4.1 loses what is sent for a textarea, and says nothing. */
-  private static boolean keeps(Profile profile, CustomField field) {
-    return profile.recent() || field.type() != CustomField.Type.TEXTAREA;
+  private static boolean keeps(SiteKind kind, CustomField field) {
+    return kind.recent() || field.type() != CustomField.Type.TEXTAREA;
   }
 
   private static String fitting(CustomField field, String value) {

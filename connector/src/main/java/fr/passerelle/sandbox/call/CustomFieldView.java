@@ -19,7 +19,7 @@ final class CustomFieldView {
   private CustomFieldView() {}
 
   static ArrayNode of(Call call, Course course) {
-    return call.profile().customFields().stream()
+    return call.kind().customFields().stream()
         .map(
             field ->
                 describe(call, field, course.customFields().getOrDefault(field.shortName(), "")))

@@ -4,6 +4,7 @@ import fr.passerelle.sandbox.site.Database;
 import fr.passerelle.sandbox.site.Site;
 import fr.passerelle.sandbox.site.Transaction;
 import fr.passerelle.sandbox.wire.Contract;
+import fr.passerelle.sandbox.wire.Detail;
 import fr.passerelle.sandbox.wire.MoodleError;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,23 @@ import tools.jackson.databind.JsonNode;
  * function wrote if it did not refuse. Safe for use by several threads.
  */
 public final class Dispatcher {
+
+  /** Moodle's own text, with the indentation of its source. */
+  private static final String NOT_ALLOWED =
+      """
+      Access to the function %s() is not allowed.
+                           There could be multiple reasons for this:
+                           1. The service linked to the user token does not contain the function.
+                           2. The service is user-restricted and the user is not listed.
+                           3. The service is IP-restricted and the user IP is not listed.
+                           4. The service is time-restricted and the time has expired.
+                           5. The token is time-restricted and the time has expired.
+                           6. The service requires a specific capability which the user does not have.
+                           7. The function is called with username/password (no user token is sent)
+                           and none of the services has the function to allow the user.
+                           These settings can be found in Administration > Site administration
+                           > Server > Web services > External services and Manage tokens.\
+      """;
 
   private final Map<String, WebFunction> functions = new LinkedHashMap<>();
   private final Site site;
@@ -33,7 +51,7 @@ public final class Dispatcher {
     this.site = site;
     this.database = database;
     this.log = log;
-    this.contract = Contract.of(site.profile().release());
+    this.contract = Contract.of(site.kind().release().number());
     addCourseFunctions();
     addPeopleFunctions();
     functions.put("tool_mobile_call_external_functions", new CallExternalFunctions(this));
@@ -76,11 +94,11 @@ public final class Dispatcher {
   public JsonNode call(String function, JsonNode arguments, ReplySettings settings) {
     log.accept(function);
     if (!contract.installed(function)) {
-      throw MoodleError.missingRecord("external_functions");
+      throw MoodleError.missingRecord("external_functions").because(query(function));
     }
     WebFunction found = functions.get(function);
     if (found == null || !site.access().serves(function)) {
-      throw MoodleError.accessException();
+      throw MoodleError.accessException(NOT_ALLOWED.formatted(function));
     }
     Transaction data = database.begin();
     JsonNode answer =
@@ -92,5 +110,12 @@ public final class Dispatcher {
   /** Whether a batch may call a function. */
   boolean serves(String function) {
     return functions.containsKey(function) && site.access().serves(function);
+  }
+
+  private static Detail query(String function) {
+    return Detail.of(
+        "SELECT * FROM {external_functions} WHERE name = ?\n[array (\n  0 => '"
+            + function
+            + "',\n)]");
   }
 }

@@ -50,9 +50,7 @@ final class DuplicateCourse implements WebFunction {
     if (call.state().find(Category.class, call.number("categoryid")).isEmpty()) {
       throw MoodleError.missingRecord("course_categories");
     }
-    if (!Refusals.canEnter(call, source)) {
-      throw Refusals.notAccessible();
-    }
+    Refusals.requireLogin(call, source);
     return source;
   }
 

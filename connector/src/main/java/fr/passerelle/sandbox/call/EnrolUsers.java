@@ -43,15 +43,13 @@ final class EnrolUsers implements WebFunction {
 
   private static Course course(Call call, long id) {
     Course course = call.state().find(Course.class, id).orElseThrow(MoodleError::invalidParameter);
-    if (!Refusals.canEnter(call, course)) {
-      throw Refusals.notAccessible();
-    }
+    Refusals.requireLogin(call, course);
     return course;
   }
 
   private static Person person(Call call, long id) {
     Optional<Person> person = call.state().find(Person.class, id);
-    if (!call.profile().recent() && person.map(Person::deleted).orElse(true)) {
+    if (!call.kind().recent() && person.map(Person::deleted).orElse(true)) {
       throw MoodleError.of(ErrorClass.CODING, "codingerror", Sentence.of("generalcoding"));
     }
     Person known =

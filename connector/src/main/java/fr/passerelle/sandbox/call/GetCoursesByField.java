@@ -21,12 +21,14 @@ final class GetCoursesByField implements WebFunction {
 
   @Override
   public JsonNode answer(Call call) {
+    boolean inside = Refusals.unsettledAccount(call).isEmpty();
     ObjectNode reply = Nodes.struct();
     reply.set(
         "courses",
         found(call)
-            .filter(course -> Refusals.canEnter(call, course))
-            .map(course -> new CourseView(call, course).full())
+            .filter(course -> Refusals.sees(call, course))
+            .map(course -> new CourseView(call, course))
+            .map(inside ? CourseView::full : CourseView::fromOutside)
             .collect(Nodes.toList()));
     reply.set("warnings", Nodes.list());
     return reply;

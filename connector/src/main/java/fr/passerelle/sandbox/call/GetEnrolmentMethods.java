@@ -16,11 +16,12 @@ final class GetEnrolmentMethods implements WebFunction {
 
   @Override
   public JsonNode answer(Call call) {
+    Refusals.requireLogin(call);
     Course course =
         call.state()
             .find(Course.class, call.number("courseid"))
             .orElseThrow(() -> MoodleError.missingRecord("course"));
-    if (!Refusals.canEnter(call, course)) {
+    if (!Refusals.sees(call, course)) {
       throw MoodleError.of(ErrorClass.MOODLE, "coursehidden");
     }
     return call.roster(course)

@@ -2,6 +2,7 @@ package fr.passerelle.sandbox.call;
 
 import fr.passerelle.sandbox.site.Course;
 import fr.passerelle.sandbox.site.Person;
+import fr.passerelle.sandbox.site.Site;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -9,9 +10,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** {@code core_webservice_get_site_info}: the site, the token's user, and the functions at hand. */
 final class GetSiteInfo implements WebFunction {
-
-  /** The account behind the token. */
-  static final long SERVICE_ACCOUNT = 3;
 
   private static final List<String> FEATURES =
       List.of(
@@ -40,27 +38,31 @@ final class GetSiteInfo implements WebFunction {
     info.put("userpictureurl", address + "/theme/image.php/boost/core/1/u/f1");
     info.set("functions", functions(call));
     info.put("downloadfiles", 1).put("uploadfiles", 1);
-    info.put("release", release(call)).put("version", version(call)).put("mobilecssurl", "");
+    info.put("release", call.kind().release().fullName())
+        .put("version", call.kind().release().version())
+        .put("mobilecssurl", "");
     info.set("advancedfeatures", features());
     describeLimits(info);
-    if (call.profile().recent()) {
+    if (call.kind().recent()) {
       info.put("policyagreed", 0);
     }
     return info;
   }
 
   private static void describeUser(Call call, ObjectNode info) {
-    Person user = call.state().get(Person.class, SERVICE_ACCOUNT);
+    Person user = call.state().get(Person.class, Site.SERVICE_ACCOUNT);
     info.put("username", user.userName());
     info.put("firstname", user.firstName()).put("lastname", user.lastName());
     info.put("fullname", user.fullName());
-    info.put("lang", call.profile().language()).put("userid", user.id());
+    info.put("lang", call.kind().language()).put("userid", user.id());
   }
 
   private ArrayNode functions(Call call) {
     return functions.stream()
         .filter(call.site().access()::serves)
-        .map(name -> Nodes.struct().put("name", name).put("version", version(call)))
+        .map(
+            name ->
+                Nodes.struct().put("name", name).put("version", call.kind().release().version()))
         .collect(Nodes.toList());
   }
 
@@ -77,13 +79,5 @@ final class GetSiteInfo implements WebFunction {
     info.put("userprivateaccesskey", "0".repeat(32));
     info.put("siteid", 1).put("sitecalendartype", "gregorian").put("usercalendartype", "gregorian");
     info.put("userissiteadmin", false).put("theme", "boost").put("limitconcurrentlogins", 0);
-  }
-
-  private static String release(Call call) {
-    return call.profile().recent() ? "4.5.6 (Build: 20250811)" : "4.1 (Build: 20221128)";
-  }
-
-  private static String version(Call call) {
-    return call.profile().recent() ? "2024100706" : "2022112800";
   }
 }

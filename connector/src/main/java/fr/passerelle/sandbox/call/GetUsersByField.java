@@ -28,6 +28,7 @@ final class GetUsersByField implements WebFunction {
     if (!values.stream().allMatch(value -> pattern.matcher(value).matches())) {
       throw MoodleError.invalidParameter();
     }
+    Refusals.requireLogin(call);
     Function<Person, String> column = column(field);
     return call.state()
         .all(Person.class)
@@ -75,7 +76,7 @@ final class GetUsersByField implements WebFunction {
     view.putWhere(row);
     row.put("firstaccess", 0).put("lastaccess", person.lastAccess()).put("auth", "manual");
     row.put("suspended", person.suspended()).put("confirmed", true);
-    row.put("lang", call.profile().language()).put("theme", "").put("timezone", "99");
+    row.put("lang", call.kind().language()).put("theme", "").put("timezone", "99");
     row.put("mailformat", 1).put("trackforums", 0);
     view.putPlaceAndPicture(row);
     return row;

@@ -14,6 +14,6 @@ final class GroupView {
     row.put("id", group.id()).put("courseid", group.course()).put("name", name);
     row.put("description", group.description()).put("descriptionformat", 1);
     row.put("enrolmentkey", enrolmentKey).put("idnumber", group.idNumber());
-    return call.profile().recent() ? row.put("visibility", 0).put("participation", true) : row;
+    return call.kind().recent() ? row.put("visibility", 0).put("participation", true) : row;
   }
 }

@@ -35,9 +35,8 @@ final class UpdateCourses implements WebFunction {
         call.state()
             .find(Course.class, sent.required("id").asLong(0))
             .orElseThrow(() -> MoodleError.missingRecord("course"));
-    if (!call.may(Capability.UPDATE_COURSES) || !Refusals.canEnter(call, before)) {
-      throw Refusals.notAccessible();
-    }
+    Refusals.requireLogin(call, before);
+    Refusals.require(call, Capability.UPDATE_COURSES, "updatecourses");
     check(call, sent, before);
     write(call, sent, before);
   }
@@ -71,7 +70,7 @@ final class UpdateCourses implements WebFunction {
     Course written = draft.row(before.id(), now);
     call.data().put(written);
     draft.customFields(
-        CustomFieldValues.after(call.profile(), before.customFields(), sent.path("customfields")));
+        CustomFieldValues.after(call.kind(), before.customFields(), sent.path("customfields")));
     call.data().put(draft.row(before.id(), now));
     if (written.category() != before.category()
         && call.state().find(Category.class, written.category()).isEmpty()) {

@@ -25,7 +25,7 @@ record UserView(Call call, Person person, Predicate<String> wanted) {
   void putWho(ObjectNode row) {
     row.put("id", person.id());
     put(row, "username", person.userName());
-    if (call.profile().recent()) {
+    if (call.kind().recent()) {
       put(row, "firstname", person.firstName());
       put(row, "lastname", person.lastName());
     }

@@ -169,7 +169,7 @@ final class AcademyCourses {
                     5,
                     "",
                     settings(),
-                    site.profile().recent(),
+                    site.kind().recent(),
                     site.now(),
                     site.now(),
                     customFields()));

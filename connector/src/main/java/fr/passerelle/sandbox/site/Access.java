@@ -11,14 +11,18 @@ public final class Access {
 
   private final Set<Capability> denied = ConcurrentHashMap.newKeySet();
   private final Set<String> removed = ConcurrentHashMap.newKeySet();
+  private volatile AccountState account = AccountState.GOOD;
+  private volatile TokenState token = TokenState.GOOD;
 
   public boolean has(Capability capability) {
     return !denied.contains(capability);
   }
 
-  /** Whether the token's service holds a function. */
+  /** Whether the token's service is there for its user, and holds a function. */
   public boolean serves(String function) {
-    return !removed.contains(function);
+    return token != TokenState.SERVICE_DISABLED
+        && token != TokenState.USER_NOT_AUTHORISED
+        && !removed.contains(function);
   }
 
   public void drop(Capability capability) {
@@ -35,5 +39,21 @@ public final class Access {
 
   public void restoreFunction(String function) {
     removed.remove(function);
+  }
+
+  public AccountState account() {
+    return account;
+  }
+
+  public void account(AccountState state) {
+    account = state;
+  }
+
+  public TokenState token() {
+    return token;
+  }
+
+  public void token(TokenState state) {
+    token = state;
   }
 }

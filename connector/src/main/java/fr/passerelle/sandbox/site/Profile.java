@@ -2,10 +2,12 @@ package fr.passerelle.sandbox.site;
 
 import java.util.List;
 
-/** Which kind of site the sandbox plays. */
+/**
+ * Which school’s site the sandbox plays: its roles, and its usual release, language and database.
+ */
 public enum Profile {
-  /** A plain Moodle 4.5 on PostgreSQL, in English, with Moodle's own roles. */
-  MOODLE("moodle", "4.5", "en", Collation.EXACT) {
+  /** A plain Moodle with Moodle's own roles; usually 4.5 on PostgreSQL, in English. */
+  MOODLE("moodle") {
     @Override
     public List<Role> roles() {
       return List.of(
@@ -16,8 +18,8 @@ public enum Profile {
           Role.staff(5, "student", ""));
     }
   },
-  /** Today's m@gistère: Moodle 4.1 on MariaDB, in French, with the roles of French training. */
-  MAGISTERE_2("magistere-2", "4.1", "fr", Collation.LOOSE) {
+  /** Today's m@gistère with the roles of French training; usually 4.1 on MariaDB, in French. */
+  MAGISTERE_2("magistere-2") {
     @Override
     public List<Role> roles() {
       return List.of(
@@ -33,15 +35,9 @@ public enum Profile {
   };
 
   private final String key;
-  private final String release;
-  private final String language;
-  private final Collation collation;
 
-  Profile(String key, String release, String language, Collation collation) {
+  Profile(String key) {
     this.key = key;
-    this.release = release;
-    this.language = language;
-    this.collation = collation;
   }
 
   /** Its name in files and on the command line. */
@@ -49,23 +45,12 @@ public enum Profile {
     return key;
   }
 
-  /** Moodle's release, such as {@code 4.5}. */
-  public String release() {
-    return release;
-  }
-
-  /** Whether the site runs Moodle 4.5 rather than 4.1. */
-  public boolean recent() {
-    return this == MOODLE;
-  }
-
-  /** The language that the site and the token's user have. */
-  public String language() {
-    return language;
-  }
-
-  public Collation collation() {
-    return collation;
+  /** The kind of site that it usually is. */
+  public SiteKind usual() {
+    return switch (this) {
+      case MOODLE -> new SiteKind(this, Release.MOODLE_4_5, "en", Collation.EXACT);
+      case MAGISTERE_2 -> new SiteKind(this, Release.MOODLE_4_1, "fr", Collation.LOOSE);
+    };
   }
 
   public abstract List<Role> roles();
@@ -100,20 +85,5 @@ public enum Profile {
    */
   public Role role(long id) {
     return roles().stream().filter(role -> role.id() == id).findFirst().orElseThrow();
-  }
-
-  /** The custom fields of courses, in their order. Number fields came after 4.1. */
-  public List<CustomField> customFields() {
-    CustomField.Type number = recent() ? CustomField.Type.NUMBER : CustomField.Type.TEXT;
-    return List.of(
-        new CustomField("objectifs", "Objectifs", CustomField.Type.TEXTAREA),
-        new CustomField("pilote", "Pilote", CustomField.Type.TEXT),
-        new CustomField("pilote_mail", "Adresse du pilote", CustomField.Type.TEXT),
-        new CustomField("concepteurs", "Concepteurs", CustomField.Type.TEXT),
-        new CustomField("presentiel", "Présentiel", CustomField.Type.CHECKBOX),
-        new CustomField("duree_presentiel", "Durée en présentiel", number),
-        new CustomField("duree_distance", "Durée à distance", number),
-        new CustomField("accompagnement", "Accompagnement", CustomField.Type.TEXT),
-        new CustomField("public", "Public", CustomField.Type.TEXT));
   }
 }

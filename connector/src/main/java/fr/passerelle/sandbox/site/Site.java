@@ -11,10 +11,17 @@ import java.time.ZoneId;
  * @param address the site's own address, without a path
  * @param clock the site's time
  */
-public record Site(Profile profile, Access access, URI address, Clock clock) {
+public record Site(SiteKind kind, Access access, URI address, Clock clock) {
+
+  /** The account behind the token. */
+  public static final long SERVICE_ACCOUNT = 3;
 
   /** The zone of both kinds of site. */
   public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+  public Profile profile() {
+    return kind.profile();
+  }
 
   /** Now, in epoch seconds. */
   public long now() {

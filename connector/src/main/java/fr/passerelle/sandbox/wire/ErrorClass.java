@@ -10,6 +10,7 @@ public enum ErrorClass {
   CODING("coding_exception", true),
   ACCESS("webservice_access_exception", false),
   MISSING_RECORD("dml_missing_record_exception", false),
+  CONNECTION("dml_connection_exception", false),
   READ("dml_read_exception", false),
   WRITE("dml_write_exception", false),
   INVALID_PERSISTENT("core\\invalid_persistent_exception", false),

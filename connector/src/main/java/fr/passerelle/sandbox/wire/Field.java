@@ -15,9 +15,13 @@ record Field(Shape shape, boolean required, @Nullable JsonNode fallback) {
   void clean(String name, JsonNode given, ObjectNode cleaned) {
     JsonNode value = given.get(name);
     if (value != null) {
-      cleaned.set(name, shape.clean(value));
+      try {
+        cleaned.set(name, shape.clean(value));
+      } catch (MoodleError unfit) {
+        throw unfit.within(name);
+      }
     } else if (required) {
-      throw MoodleError.invalidParameter();
+      throw MoodleError.invalidParameter("Missing required key in single structure: " + name);
     } else if (fallback != null) {
       cleaned.set(name, fallback);
     }

@@ -40,6 +40,11 @@ public final class MoodleError extends RuntimeException {
         ErrorClass.INVALID_PARAMETER, "invalidparameter", "debug", Sentence.of("invalidparameter"));
   }
 
+  /** A parameter that does not fit, and what debugging tells of it. */
+  static MoodleError invalidParameter(Object... detail) {
+    return invalidParameter().because(Detail.of(detail));
+  }
+
   /** What Moodle answers when it can't render its own answer, such as a name with a tag in it. */
   public static MoodleError invalidResponse() {
     return new MoodleError(
@@ -49,6 +54,10 @@ public final class MoodleError extends RuntimeException {
   public static MoodleError accessException() {
     return new MoodleError(
         ErrorClass.ACCESS, "accessexception", "webservice", Sentence.of("accessexception"));
+  }
+
+  public static MoodleError accessException(String reason) {
+    return accessException().because(Detail.of(reason));
   }
 
   /** A row that is not in a table of the database. */
@@ -69,6 +78,17 @@ public final class MoodleError extends RuntimeException {
   /** An error of PHP itself, which has no code. */
   public static MoodleError php(Sentence sentence) {
     return new MoodleError(ErrorClass.PHP, null, "moodle", sentence);
+  }
+
+  /** The same error with what debugging tells of it. */
+  public MoodleError because(Detail detail) {
+    return new MoodleError(errorClass, code, component, sentence.with(detail));
+  }
+
+  /** The same error of a part of a parameter, told of the whole. */
+  MoodleError within(String name) {
+    Detail detail = sentence.detail();
+    return detail == null ? this : because(Detail.of(name + " => ", sentence, ": ", detail));
   }
 
   public ErrorClass errorClass() {

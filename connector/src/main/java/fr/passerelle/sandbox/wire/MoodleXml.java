@@ -26,7 +26,14 @@ final class MoodleXml {
         + (code == null ? "" : "<ERRORCODE>" + escaped(code.stringValue()) + "</ERRORCODE>\n")
         + "<MESSAGE>"
         + escaped(error.required("message").stringValue())
-        + "</MESSAGE>\n</EXCEPTION>\n";
+        + "</MESSAGE>\n"
+        + debugInfo(error)
+        + "</EXCEPTION>\n";
+  }
+
+  private static String debugInfo(JsonNode error) {
+    JsonNode info = error.get("debuginfo");
+    return info == null ? "" : "<DEBUGINFO>" + escaped(info.stringValue()) + "</DEBUGINFO>\n";
   }
 
   private static void write(JsonNode value, StringBuilder out) {

@@ -50,7 +50,9 @@ enum ParameterType {
    */
   JsonNode clean(String value) {
     if (NOT_TEXT.matcher(value).find() || !fits(value)) {
-      throw MoodleError.invalidParameter();
+      throw MoodleError.invalidParameter(
+          "Invalid external api parameter: the value is \"%s\", the server was expecting \"%s\" type"
+              .formatted(value, name().toLowerCase(Locale.ROOT)));
     }
     JsonNodeFactory nodes = JsonNodeFactory.instance;
     return switch (this) {

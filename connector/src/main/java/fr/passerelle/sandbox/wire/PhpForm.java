@@ -3,17 +3,27 @@ package fr.passerelle.sandbox.wire;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Urlencoded text as PHP reads it into {@code $_GET} or {@code $_POST}: {@code a[0][b]=c} nests, a
+ * Form values as PHP reads it into {@code $_GET} or {@code $_POST}: {@code a[0][b]=c} nests, a
  * later value replaces an earlier one, and whatever exceeds {@code max_input_vars} is dropped
  * without a word.
  *
  * <p>Every PHP array becomes an object, also those whose keys are numbers; every leaf is a string.
  */
 public final class PhpForm {
+
+  /** A part that has a name and no file. */
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?si)\\r\\n(?:[^\\r\\n]+\\r\\n)*?"
+              + "Content-Disposition: form-data; name=\"([^\"]*)\"\\r\\n"
+              + "(?:[^\\r\\n]+\\r\\n)*\\r\\n(.*)");
 
   private final int maxInputVars;
 
@@ -27,18 +37,33 @@ public final class PhpForm {
   }
 
   public ObjectNode decode(String urlencoded) {
+    return variables(
+        Arrays.stream(urlencoded.split("&")).filter(pair -> !pair.isEmpty()).map(PhpForm::pair));
+  }
+
+  /** Reads the values between boundaries; files among them are left out. */
+  public ObjectNode decodeMultipart(String body, String boundary) {
+    return variables(
+        Arrays.stream(body.split("(?:\r\n)?--" + Pattern.quote(boundary)))
+            .map(PART::matcher)
+            .filter(Matcher::matches)
+            .map(part -> new String[] {part.group(1), part.group(2)}));
+  }
+
+  private ObjectNode variables(Stream<String[]> pairs) {
     ObjectNode variables = JsonNodeFactory.instance.objectNode();
-    Arrays.stream(urlencoded.split("&"))
-        .filter(pair -> !pair.isEmpty())
-        .limit(maxInputVars)
-        .forEach(pair -> put(variables, pair));
+    pairs.limit(maxInputVars).forEach(pair -> put(variables, pair[0], pair[1]));
     return variables;
   }
 
-  private static void put(ObjectNode variables, String pair) {
+  private static String[] pair(String pair) {
     int equals = pair.indexOf('=');
-    String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
-    String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
+    return equals < 0
+        ? new String[] {decoded(pair), ""}
+        : new String[] {decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1))};
+  }
+
+  private static void put(ObjectNode variables, String name, String value) {
     if (!name.isBlank()) {
       PhpName.of(name).put(variables, value);
     }

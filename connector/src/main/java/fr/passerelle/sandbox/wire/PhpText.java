@@ -1,5 +1,7 @@
 package fr.passerelle.sandbox.wire;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,8 @@ public final class PhpText {
       Pattern.compile(
           "(?i)\\s+(?:on[a-z]+\\s*=\\s*\"[^\"]*\"|href\\s*=\\s*\"\\s*javascript:[^\"]*\")");
 
+  private static final Set<String> NOT_TRUE = Set.of("", "0", "no", "off", "false");
+
   private PhpText() {}
 
   /**
@@ -30,6 +34,13 @@ public final class PhpText {
   /** Whether the text passes as {@code PARAM_TEXT}: no tags, but for those of multilang. */
   static boolean isPlain(String text) {
     return hasNoTags(MULTILANG.matcher(text).replaceAll(""));
+  }
+
+  /**
+   * A text as {@code PARAM_BOOL} takes it where it is not strict: {@code yes} and {@code on} too.
+   */
+  public static boolean isTrue(String text) {
+    return !NOT_TRUE.contains(text.toLowerCase(Locale.ROOT));
   }
 
   /** A text as PHP casts it to a whole number: the digits that it begins with, else 0. */

@@ -1,8 +1,8 @@
 package fr.passerelle.sandbox.wire;
 
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,20 +18,26 @@ sealed interface Shape {
    */
   JsonNode clean(JsonNode given);
 
+  private static MoodleError notAnArray(JsonNode given) {
+    return MoodleError.invalidParameter(
+        "Only arrays accepted. The bad value is: '" + given.asString() + "'");
+  }
+
   /** Named values; a name that is not foreseen is refused. */
   record Struct(Map<String, Field> fields) implements Shape {
 
     @Override
     public JsonNode clean(JsonNode given) {
       if (!given.isContainer()) {
-        throw MoodleError.invalidParameter();
+        throw notAnArray(given);
       }
       ObjectNode cleaned = JsonNodeFactory.instance.objectNode();
       fields.forEach((name, field) -> field.clean(name, given, cleaned));
-      Set<String> unexpected = new HashSet<>(given.propertyNames());
+      Set<String> unexpected = new TreeSet<>(given.propertyNames());
       unexpected.removeAll(fields.keySet());
       if (!unexpected.isEmpty() || (given.isArray() && !given.isEmpty())) {
-        throw MoodleError.invalidParameter();
+        throw MoodleError.invalidParameter(
+            "Unexpected keys (" + String.join(", ", unexpected) + ") detected in parameter array.");
       }
       return cleaned;
     }
@@ -43,7 +49,7 @@ sealed interface Shape {
     @Override
     public JsonNode clean(JsonNode given) {
       if (!given.isContainer()) {
-        throw MoodleError.invalidParameter();
+        throw notAnArray(given);
       }
       ArrayNode cleaned = JsonNodeFactory.instance.arrayNode();
       given.forEach(item -> cleaned.add(element.clean(item)));
@@ -57,7 +63,7 @@ sealed interface Shape {
     @Override
     public JsonNode clean(JsonNode given) {
       if (given.isContainer()) {
-        throw MoodleError.invalidParameter();
+        throw MoodleError.invalidParameter("Scalar type expected, array or object received.");
       }
       return given.isNull() ? given : type.clean(phpString(given));
     }

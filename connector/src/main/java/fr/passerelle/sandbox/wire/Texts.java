@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /**
  * Moodle's own sentences in one language. They are part of the protocol, word for word, ASCII
@@ -37,15 +38,32 @@ public final class Texts {
   }
 
   public String say(Sentence sentence) {
-    String text = Objects.requireNonNull(sentences.getProperty(sentence.key()), sentence.key());
-    for (int i = 0; i < sentence.arguments().size(); i++) {
-      text = text.replace("{" + i + "}", spoken(sentence.arguments().get(i)));
-    }
-    return text;
+    return say(sentence, Debugging.OFF);
   }
 
-  private String spoken(Object argument) {
-    return argument instanceof Sentence inner ? say(inner) : argument.toString();
+  /** A sentence, with its detail behind it where developers debug. */
+  String say(Sentence sentence, Debugging debugging) {
+    String text = Objects.requireNonNull(sentences.getProperty(sentence.key()), sentence.key());
+    for (int i = 0; i < sentence.arguments().size(); i++) {
+      text = text.replace("{" + i + "}", spoken(sentence.arguments().get(i), debugging));
+    }
+    Detail detail = sentence.detail();
+    return detail == null || debugging != Debugging.DEVELOPER
+        ? text
+        : text + " (" + say(detail, debugging) + ")";
+  }
+
+  String say(Detail detail, Debugging debugging) {
+    return detail.parts().stream()
+        .map(part -> spoken(part, debugging))
+        .collect(Collectors.joining());
+  }
+
+  private String spoken(Object part, Debugging debugging) {
+    if (part instanceof Sentence sentence) {
+      return say(sentence, debugging);
+    }
+    return part instanceof Detail detail ? say(detail, debugging) : part.toString();
   }
 
   private static Reader open(String resource) {

@@ -28,7 +28,7 @@ class ConcurrentCreatesTest {
 
   private final Site site =
       new Site(
-          Profile.MOODLE,
+          Profile.MOODLE.usual(),
           new Access(),
           URI.create("http://127.0.0.1:1"),
           Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC));
