@@ -3,6 +3,7 @@ package fr.passerelle.survey;
 import fr.passerelle.problem.Message;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -15,6 +16,16 @@ public sealed interface Finding {
   /** The commands that do not work, or come short; empty where none does. */
   default SortedSet<Work> works() {
     return Collections.emptySortedSet();
+  }
+
+  /** What to do about it; empty where there is nothing to do. */
+  default Optional<Message> remedyIfAny() {
+    return Optional.empty();
+  }
+
+  /** What the commands will lack that work and come short. */
+  default Optional<Message> lackIfAny() {
+    return Optional.empty();
   }
 
   /** What follows from it, for each kind. */
@@ -49,6 +60,11 @@ public sealed interface Finding {
    * @param advice what to do about it, or why not to
    */
   record Remark(Message seen, Message advice) implements Finding {
+    @Override
+    public Optional<Message> remedyIfAny() {
+      return Optional.of(advice);
+    }
+
     @Override
     public <T> T match(Cases<T> cases) {
       return cases.remark(this);
@@ -86,6 +102,16 @@ public sealed interface Finding {
     }
 
     @Override
+    public Optional<Message> remedyIfAny() {
+      return Optional.of(remedy);
+    }
+
+    @Override
+    public Optional<Message> lackIfAny() {
+      return Optional.of(lack);
+    }
+
+    @Override
     public <T> T match(Cases<T> cases) {
       return cases.lacking(this);
     }
@@ -108,6 +134,11 @@ public sealed interface Finding {
     }
 
     @Override
+    public Optional<Message> remedyIfAny() {
+      return Optional.of(remedy);
+    }
+
+    @Override
     public <T> T match(Cases<T> cases) {
       return cases.stopping(this);
     }
@@ -122,6 +153,11 @@ public sealed interface Finding {
     @Override
     public SortedSet<Work> works() {
       return Work.all();
+    }
+
+    @Override
+    public Optional<Message> remedyIfAny() {
+      return Optional.of(remedy);
     }
 
     @Override
