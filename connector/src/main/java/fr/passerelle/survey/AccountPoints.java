@@ -63,8 +63,7 @@ final class AccountPoints {
 
   /** Without the function for it, by whatever else worked. */
   private static Finding otherwise(Observed seen) {
-    boolean works = !seen.categories().or(List.of()).isEmpty();
-    return works
+    return seen.showsCategories()
         ? new Finding.Good(Message.of("survey.account"))
         : new Finding.Untried(Message.of("survey.account-untried"));
   }

@@ -4,6 +4,7 @@ import fr.passerelle.moodle.AccessException;
 import fr.passerelle.moodle.MoodleException;
 import fr.passerelle.moodle.SiteAddress;
 import fr.passerelle.moodle.SiteInfo;
+import fr.passerelle.moodle.SiteUnavailableException;
 import fr.passerelle.problem.Message;
 import java.util.List;
 import java.util.Optional;
@@ -80,11 +81,10 @@ final class AddressPoints {
           ? List.of(there(address), point("rest", closedToUs(access)))
           : List.of(there(address), secure(address), rest());
     }
-    return List.of(
-        point(
-            "address",
-            new Finding.Gone(
-                Message.of("survey.address-gone", address.value()), failure.reason())));
+    String key =
+        failure instanceof SiteUnavailableException ? "survey.address-shut" : "survey.address-odd";
+    Message what = Message.of(key, address.value());
+    return List.of(point("address", new Finding.Gone(what, failure.reason())));
   }
 
   private static Finding closedToUs(AccessException access) {

@@ -33,7 +33,7 @@ final class CapabilityPoints {
   }
 
   static List<Point> of(Observed seen) {
-    return seen.site().isTold() ? new CapabilityPoints(seen).all() : List.of();
+    return new CapabilityPoints(seen).all();
   }
 
   private List<Point> all() {

@@ -15,11 +15,9 @@ final class CountPoints {
   private CountPoints() {}
 
   static List<Point> of(Observed seen) {
-    return seen.site().isTold()
-        ? List.of(
-            new Point(Area.COUNTS, "route.report", report(seen)),
-            new Point(Area.COUNTS, "route.lists", lists(seen)))
-        : List.of();
+    return List.of(
+        new Point(Area.COUNTS, "route.report", report(seen)),
+        new Point(Area.COUNTS, "route.lists", lists(seen)));
   }
 
   private static Finding report(Observed seen) {

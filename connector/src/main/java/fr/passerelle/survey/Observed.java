@@ -1,5 +1,6 @@
 package fr.passerelle.survey;
 
+import fr.passerelle.moodle.AccessException;
 import fr.passerelle.moodle.CourseId;
 import fr.passerelle.moodle.CustomReport;
 import fr.passerelle.moodle.Participant;
@@ -77,6 +78,16 @@ record Observed(
         Asked.not(),
         Others.NOBODY,
         Asked.not());
+  }
+
+  /** Whether the account is refused its own record, which every account may read otherwise. */
+  boolean isAccountClosed() {
+    return own.failure().filter(AccessException.class::isInstance).isPresent();
+  }
+
+  /** Whether any category is shown at all. */
+  boolean showsCategories() {
+    return !categories.or(List.of()).isEmpty();
   }
 
   CategoryTree tree() {

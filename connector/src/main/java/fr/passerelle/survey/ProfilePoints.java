@@ -30,7 +30,7 @@ final class ProfilePoints {
   }
 
   static List<Point> of(Observed seen, SiteProfile profile) {
-    return seen.site().isTold() ? new ProfilePoints(seen, profile).all() : List.of();
+    return new ProfilePoints(seen, profile).all();
   }
 
   private List<Point> all() {
@@ -52,7 +52,7 @@ final class ProfilePoints {
   }
 
   private Finding newCourses(List<String> path) {
-    if (!seen.categories().isTold()) {
+    if (!seen.showsCategories()) {
       return untried(path);
     }
     List<Category> found = tree.find(path);
@@ -72,7 +72,7 @@ final class ProfilePoints {
   }
 
   private Finding counted(List<String> path) {
-    if (!seen.categories().isTold()) {
+    if (!seen.showsCategories()) {
       return untried(path);
     }
     List<Category> found = tree.find(path);
@@ -91,7 +91,7 @@ final class ProfilePoints {
   }
 
   private Finding leftOut(List<String> path) {
-    if (!seen.categories().isTold()) {
+    if (!seen.showsCategories()) {
       return untried(path);
     }
     return tree.find(path).isEmpty()

@@ -3,7 +3,7 @@ package fr.passerelle.survey;
 import fr.passerelle.moodle.MoodleClient;
 import fr.passerelle.profile.SiteProfile;
 import java.util.Collection;
-import java.util.stream.Stream;
+import java.util.List;
 
 /**
  * Looks at a site for everything that the commands and a profile need. Sends READs only, asks about
@@ -28,17 +28,25 @@ public final class SiteSurvey {
     return concluded(new Observer(client, profile).observe(), profile);
   }
 
-  /** What follows from the answers; the same answers give the same report. */
+  /**
+   * What follows from the answers; the same answers give the same report. An account that may do
+   * nothing is shown an empty site, from which nothing follows for anything else.
+   */
   static SurveyReport concluded(Observed seen, SiteProfile profile) {
+    List<Point> entrance =
+        joined(List.of(AddressPoints.of(seen), AccountPoints.of(seen), FunctionPoints.of(seen)));
     return new SurveyReport(
-        Stream.of(
-                AddressPoints.of(seen),
-                AccountPoints.of(seen),
-                FunctionPoints.of(seen),
-                CapabilityPoints.of(seen),
-                ProfilePoints.of(seen, profile),
-                CountPoints.of(seen))
-            .flatMap(Collection::stream)
-            .toList());
+        seen.isAccountClosed() || !seen.site().isTold()
+            ? entrance
+            : joined(
+                List.of(
+                    entrance,
+                    CapabilityPoints.of(seen),
+                    ProfilePoints.of(seen, profile),
+                    CountPoints.of(seen))));
+  }
+
+  private static List<Point> joined(List<List<Point>> points) {
+    return points.stream().flatMap(Collection::stream).toList();
   }
 }

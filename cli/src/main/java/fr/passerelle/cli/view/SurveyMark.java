@@ -8,8 +8,8 @@ enum SurveyMark {
   STOPPING("✗"),
   LACKING("✗"),
   REMARK("!"),
-  UNTRIED("?"),
-  GOOD("✓");
+  GOOD("✓"),
+  UNTRIED("?");
 
   static final Finding.Cases<SurveyMark> OF =
       new Finding.Cases<>() {
