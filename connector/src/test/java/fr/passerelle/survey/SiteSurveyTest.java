@@ -70,6 +70,15 @@ class SiteSurveyTest {
     assertThat(TestSite.hindering(site.look())).isEqualTo(Map.of("capability." + name, kind));
   }
 
+  @Test
+  void seesTheGapsThatPeopleLeaveInLists() {
+    site.sandbox.access().drop(Capability.VIEW_DETAILS);
+
+    assertThat(
+            TestSite.finding(site.look(), "capability.moodle/user:viewdetails").seen().toString())
+        .contains("left out of lists");
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = Capability.class,

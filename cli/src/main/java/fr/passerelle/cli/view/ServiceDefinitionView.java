@@ -37,13 +37,9 @@ public final class ServiceDefinitionView {
   }
 
   private void show(ServiceDefinition.Function function) {
-    String need = words.say(function.needed() ? "service-needed" : "service-optional");
-    String works = commands(function.works());
-    item(
-        (function.name()
-            + " ".repeat(Math.max(1, NAME - function.name().length()))
-            + need
-            + (works.isEmpty() ? "" : ": " + works)));
+    String gap = " ".repeat(Math.max(1, NAME - function.name().length()));
+    String need = function.needed() ? "service-needed" : "service-optional";
+    item(function.name() + gap + words.say(need, commands(function.works())));
   }
 
   private static String commands(Collection<Work> works) {
@@ -56,7 +52,7 @@ public final class ServiceDefinitionView {
   }
 
   private void item(String text) {
-    place.out().println("  " + text);
+    place.out().println("  " + Plain.line(text));
   }
 
   private void say(String key, Object... arguments) {

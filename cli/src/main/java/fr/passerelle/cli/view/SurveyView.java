@@ -37,7 +37,7 @@ public final class SurveyView {
               .sorted(Comparator.comparing(point -> point.finding().match(SurveyMark.OF)))
               .toList();
       if (!points.isEmpty()) {
-        line(words.say("check-area-" + word(area)));
+        line(words.say(title(area)));
         points.forEach(this::show);
         line("");
       }
@@ -110,7 +110,7 @@ public final class SurveyView {
         report.points().stream()
             .filter(point -> point.finding().match(SurveyMark.OF) == SurveyMark.REMARK)
             .count();
-    line(words.say("check-" + word(report.verdict()), remarks));
+    line(words.say(closing(report.verdict()), remarks));
   }
 
   private static String causes(SurveyReport report, Work work) {
@@ -119,6 +119,27 @@ public final class SurveyView {
         .collect(Collectors.joining(", "));
   }
 
+  private static String title(Area area) {
+    return switch (area) {
+      case ADDRESS -> "check-area-address";
+      case ACCOUNT -> "check-area-account";
+      case FUNCTIONS -> "check-area-functions";
+      case CAPABILITIES -> "check-area-capabilities";
+      case PROFILE -> "check-area-profile";
+      case COUNTS -> "check-area-counts";
+    };
+  }
+
+  private static String closing(Verdict verdict) {
+    return switch (verdict) {
+      case READY -> "check-ready";
+      case LACKING -> "check-lacking";
+      case NOT_READY -> "check-not-ready";
+      case GONE -> "check-gone";
+    };
+  }
+
+  /** As programs read it. */
   static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
