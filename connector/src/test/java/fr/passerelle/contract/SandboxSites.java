@@ -2,6 +2,7 @@ package fr.passerelle.contract;
 
 import fr.passerelle.sandbox.Sandbox;
 import fr.passerelle.sandbox.SandboxSettings;
+import fr.passerelle.sandbox.site.Collation;
 import fr.passerelle.sandbox.site.Profile;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -13,18 +14,21 @@ final class SandboxSites implements Sites {
 
   private final Kind kind;
   private final Profile profile;
+  private final Collation collation;
   private final List<Sandbox> open = new ArrayList<>();
 
   private SandboxSites(Profile profile, Kind kind) {
     this.profile = profile;
     this.kind = kind;
+    this.collation = kind.loose() ? Collation.LOOSE : Collation.EXACT;
   }
 
-  /** The sandbox as each of the sites that were recorded. */
+  /** The sandbox as each of the sites that were recorded, and as one that mixes their ways. */
   static Stream<Sites> all() {
     return Stream.of(
         new SandboxSites(Profile.MOODLE, new Kind("4.5", "en", false)),
-        new SandboxSites(Profile.MAGISTERE_2, new Kind("4.1", "fr", true)));
+        new SandboxSites(Profile.MAGISTERE_2, new Kind("4.1", "fr", true)),
+        new SandboxSites(Profile.MOODLE, new Kind("4.5", "en", true)));
   }
 
   @Override
@@ -34,7 +38,8 @@ final class SandboxSites implements Sites {
 
   @Override
   public Site in(State state) {
-    SandboxSettings.Builder settings = SandboxSettings.builder(profile, Clock.systemUTC());
+    SandboxSettings.Builder settings =
+        SandboxSettings.builder(profile, Clock.systemUTC()).collation(collation);
     Sandbox sandbox = Sandbox.start(state.prepare(settings).build());
     open.add(sandbox);
     state.enter(sandbox);

@@ -1,5 +1,7 @@
 package fr.passerelle.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -112,6 +114,23 @@ final class Site {
   String course(String... more) {
     JsonNode created = call(CREATE, draft(0, key(), more)).value();
     return created.get(0).required("id").asString();
+  }
+
+  /** Some visible course besides the front page, found without entering it. */
+  String anyCourse() {
+    return courses("", "")
+        .valueStream()
+        .map(course -> course.required("id").asString())
+        .filter(id -> !id.equals("1"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The one course with an id. */
+  JsonNode read(String id) {
+    JsonNode found = courses("id", id);
+    assertThat(found).hasSize(1);
+    return found.get(0);
   }
 
   /** The courses that a field finds. */

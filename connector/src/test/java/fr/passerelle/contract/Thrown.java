@@ -14,6 +14,7 @@ enum Thrown {
   DATABASE_WRITE("dml_write_exception", false),
   NO_DATABASE("dml_connection_exception", false),
   INVALID_PERSISTENT("core\\invalid_persistent_exception", false),
+  SETTING("base_setting_exception", false),
   PHP_ERROR("Error", false);
 
   private final String name;

@@ -28,8 +28,9 @@ final class AddGroupMembers implements WebFunction {
     Person person =
         call.state()
             .find(Person.class, sent.required("userid").asLong(0))
+            .filter(it -> !it.deleted())
             .orElseThrow(() -> MoodleError.of(ErrorClass.MISSING_RECORD, "invaliduser"));
-    Course course = Refusals.contextOf(call, group.course());
+    Course course = Refusals.groupsOf(call, group.course());
     if (!call.roster(course).isEnrolled(person.id())) {
       throw MoodleError.invalidParameter();
     }

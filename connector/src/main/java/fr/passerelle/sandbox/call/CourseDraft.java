@@ -20,7 +20,8 @@ final class CourseDraft {
           "groupmodeforce",
           "defaultgroupingid",
           "enablecompletion",
-          "completionnotify");
+          "completionnotify",
+          "summaryformat");
 
   private long category;
   private String fullName = "";

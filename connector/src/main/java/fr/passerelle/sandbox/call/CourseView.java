@@ -56,7 +56,7 @@ record CourseView(Call call, Course course) {
     if (managed()) {
       row.put("idnumber", course.idNumber());
     }
-    row.put("summary", call.shownHtml(course.summary())).put("summaryformat", 1);
+    putSummary(row);
     row.put("format", course.format());
     putListedSettings(row);
     putConditions(row);
@@ -95,7 +95,7 @@ record CourseView(Call call, Course course) {
     }
     row.put("categoryid", course.category()).put("categoryname", categoryName());
     row.put("sortorder", sortOrder());
-    row.put("summary", call.shownHtml(course.summary())).put("summaryformat", 1);
+    putSummary(row);
     row.set("summaryfiles", Nodes.list());
     row.set("overviewfiles", Nodes.list());
     putConditions(row);
@@ -103,6 +103,14 @@ record CourseView(Call call, Course course) {
     row.set("enrollmentmethods", methods());
     row.set("customfields", CustomFieldView.of(call, course));
     return row;
+  }
+
+  /** A summary that was rendered is HTML, whatever it was stored as; 4.5 renders no empty one. */
+  private void putSummary(ObjectNode row) {
+    boolean untouched = call.kind().recent() && course.summary().isEmpty();
+    boolean asStored = call.settings().raw() || untouched;
+    row.put("summary", call.shownHtml(course.summary()));
+    row.put("summaryformat", asStored ? course.settings().getOrDefault("summaryformat", 1L) : 1L);
   }
 
   private void putNames(ObjectNode row) {

@@ -24,7 +24,7 @@ final class CreateGroups implements WebFunction {
     long courseId = sent.required("courseid").asLong(0);
     String name = sent.required("name").asString("");
     requireFreeName(call, courseId, name);
-    Course course = Refusals.contextOf(call, courseId);
+    Course course = Refusals.groupsOf(call, courseId);
     String idNumber = sent.path("idnumber").asString("");
     requireFreeIdNumber(call, courseId, idNumber);
     String description = sent.required("description").asString("");

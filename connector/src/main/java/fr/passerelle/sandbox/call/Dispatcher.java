@@ -73,6 +73,7 @@ public final class Dispatcher {
     functions.put("core_enrol_get_course_enrolment_methods", new GetEnrolmentMethods());
     functions.put("enrol_manual_enrol_users", new EnrolUsers());
     functions.put("core_user_get_users_by_field", new GetUsersByField());
+    functions.put("core_user_get_users", new GetUsers());
     functions.put("core_group_get_course_groups", new GetCourseGroups());
     functions.put("core_group_create_groups", new CreateGroups());
     functions.put("core_group_add_group_members", new AddGroupMembers());

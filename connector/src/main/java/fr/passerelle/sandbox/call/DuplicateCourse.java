@@ -7,13 +7,15 @@ import fr.passerelle.sandbox.wire.ErrorClass;
 import fr.passerelle.sandbox.wire.MoodleError;
 import fr.passerelle.sandbox.wire.Sentence;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
  * {@code core_course_duplicate_course}: a copy without idnumber, visible unless said otherwise, and
- * with all its people unless {@code users} is 0, whatever the documentation says.
+ * with all its people unless {@code users} is 0, whatever the documentation says, if the account
+ * may copy them at all.
  */
 final class DuplicateCourse implements WebFunction {
 
@@ -33,12 +35,19 @@ final class DuplicateCourse implements WebFunction {
   @Override
   public JsonNode answer(Call call) {
     Course source = source(call);
-    boolean withPeople = withPeople(call);
+    Optional<Boolean> withPeople = withPeople(call);
     Refusals.require(call, Capability.CREATE_COURSES, "createcourses");
+    if (withPeople.orElse(false)) {
+      Refusals.require(call, Capability.COPY_USER_DATA, "backupuserdata");
+    }
     requireFree(call, call.text("shortname"));
+    boolean may = call.may(Capability.COPY_USER_DATA);
+    if (withPeople.isPresent() && !may) {
+      throw MoodleError.of(ErrorClass.SETTING, "setting_locked_by_permission");
+    }
     CourseNames.requireStorable(call.arguments());
     Course copy = copy(call, source);
-    new CourseContents(call, source, copy).copy(withPeople);
+    new CourseContents(call, source, copy).copy(withPeople.orElse(may));
     return Nodes.struct().put("id", copy.id()).put("shortname", copy.shortName());
   }
 
@@ -54,15 +63,18 @@ final class DuplicateCourse implements WebFunction {
     return source;
   }
 
-  private static boolean withPeople(Call call) {
-    boolean withPeople = true;
+  /** What is said of people; empty for nothing. */
+  private static Optional<Boolean> withPeople(Call call) {
+    Optional<Boolean> withPeople = Optional.empty();
     for (JsonNode option : call.argument("options")) {
       String name = option.required("name").stringValue();
       String value = option.required("value").stringValue();
       if (!OPTIONS.contains(name) || !value.matches("[01]")) {
         throw MoodleError.of("webservice", "invalidextparam", Sentence.of("invalidextparam", name));
       }
-      withPeople &= !name.equals("users") || value.equals("1");
+      if (name.equals("users")) {
+        withPeople = Optional.of(value.equals("1"));
+      }
     }
     return withPeople;
   }

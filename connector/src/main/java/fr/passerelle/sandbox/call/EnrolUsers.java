@@ -5,7 +5,6 @@ import fr.passerelle.sandbox.site.Course;
 import fr.passerelle.sandbox.site.Enrolment;
 import fr.passerelle.sandbox.site.EnrolmentMethod;
 import fr.passerelle.sandbox.site.Person;
-import fr.passerelle.sandbox.site.Role;
 import fr.passerelle.sandbox.site.RoleHolding;
 import fr.passerelle.sandbox.wire.ErrorClass;
 import fr.passerelle.sandbox.wire.MoodleError;
@@ -28,15 +27,14 @@ final class EnrolUsers implements WebFunction {
   private static void enrol(Call call, JsonNode sent) {
     Course course = course(call, sent.required("courseid").asLong(0));
     Refusals.require(call, Capability.ENROL_MANUALLY, "enrolusers");
-    Person person = person(call, sent.required("userid").asLong(0));
+    long user = sent.required("userid").asLong(0);
+    if (call.kind().recent()) {
+      activePerson(call, user);
+    }
     long role = sent.required("roleid").asLong(0);
-    requireAssignable(call, role, person, course);
-    EnrolmentMethod manual =
-        call.roster(course)
-            .methods()
-            .filter(method -> method.is(EnrolmentMethod.MANUAL) && method.enabled())
-            .findFirst()
-            .orElseThrow(() -> noInstance(course));
+    requireAssignable(call, role, user, course);
+    EnrolmentMethod manual = manualMethod(call, course);
+    Person person = anyPerson(call, user);
     write(call, sent, manual, person);
     giveRole(call, course, person, role);
   }
@@ -47,36 +45,52 @@ final class EnrolUsers implements WebFunction {
     return course;
   }
 
-  private static Person person(Call call, long id) {
-    Optional<Person> person = call.state().find(Person.class, id);
-    if (!call.kind().recent() && person.map(Person::deleted).orElse(true)) {
-      throw MoodleError.of(ErrorClass.CODING, "codingerror", Sentence.of("generalcoding"));
-    }
-    Person known =
-        person.orElseThrow(() -> MoodleError.of(ErrorClass.MISSING_RECORD, "invaliduser"));
-    if (known.deleted()) {
+  /** 4.5 looks at the person before all else; 4.1 meets them only when it writes. */
+  private static void activePerson(Call call, long id) {
+    Person person =
+        call.state()
+            .find(Person.class, id)
+            .orElseThrow(() -> MoodleError.of(ErrorClass.MISSING_RECORD, "invaliduser"));
+    if (person.deleted()) {
       throw MoodleError.of(ErrorClass.MOODLE, "userdeleted");
     }
-    return known;
   }
 
-  private static void requireAssignable(Call call, long role, Person person, Course course) {
+  private static Person anyPerson(Call call, long id) {
+    return call.state()
+        .find(Person.class, id)
+        .filter(person -> !person.deleted())
+        .orElseThrow(
+            () -> MoodleError.of(ErrorClass.CODING, "codingerror", Sentence.of("generalcoding")));
+  }
+
+  private static void requireAssignable(Call call, long role, long person, Course course) {
     boolean assignable =
-        call.profile().roles().stream().filter(Role::assignable).anyMatch(it -> it.id() == role);
+        call.may(Capability.ASSIGN_ROLES)
+            && call.profile().roles().stream().anyMatch(it -> it.assignable() && it.id() == role);
     if (!assignable) {
       Sentence refusal =
           Sentence.of(
               "wsusercannotassign",
               Long.toString(role),
-              Long.toString(person.id()),
+              Long.toString(person),
               Long.toString(course.id()));
       throw MoodleError.of("enrol_manual", "wsusercannotassign", refusal);
     }
   }
 
-  private static MoodleError noInstance(Course course) {
-    return MoodleError.of(
-        "enrol_manual", "wsnoinstance", Sentence.of("wsnoinstance", Long.toString(course.id())));
+  private static EnrolmentMethod manualMethod(Call call, Course course) {
+    return call.roster(course)
+        .methods()
+        .filter(method -> method.is(EnrolmentMethod.MANUAL) && method.enabled())
+        .findFirst()
+        .orElseThrow(() -> noInstance(call, course));
+  }
+
+  /** 4.1 forgets to say which course it is about. */
+  private static MoodleError noInstance(Call call, Course course) {
+    String which = call.kind().recent() ? Long.toString(course.id()) : "{$a->courseid}";
+    return MoodleError.of("enrol_manual", "wsnoinstance", Sentence.of("wsnoinstance", which));
   }
 
   private static void write(Call call, JsonNode sent, EnrolmentMethod manual, Person person) {

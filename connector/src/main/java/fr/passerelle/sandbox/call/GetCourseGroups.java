@@ -10,10 +10,10 @@ final class GetCourseGroups implements WebFunction {
 
   @Override
   public JsonNode answer(Call call) {
-    Course course = Refusals.contextOf(call, call.number("courseid"));
+    Course course = Refusals.groupsOf(call, call.number("courseid"));
     return call.roster(course)
         .groups()
-        .sorted(Comparator.comparing(Group::name))
+        .sorted(Comparator.comparing(Group::name, call.kind().collation()))
         .map(group -> GroupView.of(call, group, call.shown(group.name()), null))
         .collect(Nodes.toList());
   }

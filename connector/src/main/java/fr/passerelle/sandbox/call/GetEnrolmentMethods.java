@@ -4,13 +4,14 @@ import fr.passerelle.sandbox.site.Course;
 import fr.passerelle.sandbox.site.EnrolmentMethod;
 import fr.passerelle.sandbox.wire.ErrorClass;
 import fr.passerelle.sandbox.wire.MoodleError;
+import fr.passerelle.sandbox.wire.PhpText;
 import fr.passerelle.sandbox.wire.Sentence;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code core_enrol_get_course_enrolment_methods}: the enabled self-enrolment instances, each open
- * ({@code true}) or with a sentence that says why not.
+ * ({@code true}) or with a sentence that says why not. Their names are always escaped.
  */
 final class GetEnrolmentMethods implements WebFunction {
 
@@ -34,7 +35,7 @@ final class GetEnrolmentMethods implements WebFunction {
   private static ObjectNode describe(Call call, EnrolmentMethod method) {
     ObjectNode row = Nodes.struct();
     row.put("id", method.id()).put("courseid", method.course()).put("type", method.type());
-    row.put("name", method.name().isEmpty() ? usualName(call) : call.shown(method.name()));
+    row.put("name", method.name().isEmpty() ? usualName(call) : PhpText.escaped(method.name()));
     return method.open()
         ? row.put("status", true)
         : row.put("status", call.say(Sentence.of("enrolmentclosed")));

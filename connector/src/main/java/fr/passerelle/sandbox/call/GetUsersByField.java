@@ -1,6 +1,5 @@
 package fr.passerelle.sandbox.call;
 
-import fr.passerelle.sandbox.site.Capability;
 import fr.passerelle.sandbox.site.Person;
 import fr.passerelle.sandbox.wire.ErrorClass;
 import fr.passerelle.sandbox.wire.MoodleError;
@@ -12,32 +11,32 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code core_user_get_users_by_field}: accounts by id, idnumber, username or e-mail address. */
+/**
+ * {@code core_user_get_users_by_field}: accounts by id, idnumber, username or e-mail address, those
+ * too that were deleted. Whose field the token's user may not see is not found by it.
+ */
 final class GetUsersByField implements WebFunction {
 
-  private static final Pattern ID = Pattern.compile("0|-?[1-9][0-9]{0,17}");
   private static final Pattern USER_NAME = Pattern.compile("[-.@_a-z0-9]*");
-  private static final Pattern EMAIL = Pattern.compile("(?s)|\\S|\\S.*\\S");
-  private static final Pattern ANYTHING = Pattern.compile("(?s).*");
+  private static final Pattern TRIMMED = Pattern.compile("(?s)|\\S|\\S.*\\S");
 
   @Override
   public JsonNode answer(Call call) {
     String field = call.text("field");
-    Pattern pattern = pattern(field);
-    List<String> values = call.argument("values").valueStream().map(it -> it.asString("")).toList();
-    if (!values.stream().allMatch(value -> pattern.matcher(value).matches())) {
-      throw MoodleError.invalidParameter();
-    }
-    Refusals.requireLogin(call);
     Function<Person, String> column = column(field);
+    List<String> values =
+        call.argument("values")
+            .valueStream()
+            .map(value -> cleaned(field, value.asString("")))
+            .toList();
+    Refusals.requireLogin(call);
+    AccountView view = new AccountView(call);
     return call.state()
         .all(Person.class)
-        .filter(person -> !person.deleted())
         .filter(person -> isWanted(call, column.apply(person), values))
-        .filter(
-            person ->
-                call.may(Capability.VIEW_DETAILS) || UserView.isContactSomewhere(call, person))
-        .map(person -> describe(call, person))
+        .filter(person -> UserView.canSee(call, person))
+        .map(view::of)
+        .filter(row -> shows(row, field))
         .collect(Nodes.toList());
   }
 
@@ -45,15 +44,8 @@ final class GetUsersByField implements WebFunction {
     return !own.isEmpty() && values.stream().anyMatch(value -> call.same(own, value));
   }
 
-  private static Pattern pattern(String field) {
-    return switch (field) {
-      case "id" -> ID;
-      case "username" -> USER_NAME;
-      case "email" -> EMAIL;
-      case "idnumber" -> ANYTHING;
-      default ->
-          throw MoodleError.of(ErrorClass.CODING, "codingerror", Sentence.of("invalidfield"));
-    };
+  static boolean shows(ObjectNode row, String field) {
+    return !row.path(field).asString("").isEmpty();
   }
 
   private static Function<Person, String> column(String field) {
@@ -61,24 +53,24 @@ final class GetUsersByField implements WebFunction {
       case "id" -> person -> Long.toString(person.id());
       case "username" -> Person::userName;
       case "email" -> Person::email;
-      default -> Person::idNumber;
+      case "idnumber" -> Person::idNumber;
+      default ->
+          throw MoodleError.of(ErrorClass.CODING, "codingerror", Sentence.of("invalidfield"));
     };
   }
 
-  private static ObjectNode describe(Call call, Person person) {
-    if (!PhpText.hasNoTags(person.fullName())) {
-      throw MoodleError.invalidResponse();
+  /** The value, which Moodle refuses if it would have to alter it. */
+  private static String cleaned(String field, String value) {
+    boolean whole =
+        switch (field) {
+          case "id" -> PhpText.isWholeNumber(value);
+          case "username" -> USER_NAME.matcher(value).matches();
+          case "email" -> TRIMMED.matcher(value).matches();
+          default -> true;
+        };
+    if (!whole) {
+      throw MoodleError.invalidParameter();
     }
-    ObjectNode row = Nodes.struct();
-    UserView view = new UserView(call, person, field -> true);
-    view.putWho(row);
-    row.put("email", person.email());
-    view.putWhere(row);
-    row.put("firstaccess", 0).put("lastaccess", person.lastAccess()).put("auth", "manual");
-    row.put("suspended", person.suspended()).put("confirmed", true);
-    row.put("lang", call.kind().language()).put("theme", "").put("timezone", "99");
-    row.put("mailformat", 1).put("trackforums", 0);
-    view.putPlaceAndPicture(row);
-    return row;
+    return field.equals("id") ? Long.toString(PhpText.wholeNumber(value)) : value;
   }
 }

@@ -8,6 +8,7 @@ import fr.passerelle.sandbox.site.Person;
 import fr.passerelle.sandbox.site.Role;
 import fr.passerelle.sandbox.site.Roster;
 import fr.passerelle.sandbox.wire.MoodleError;
+import fr.passerelle.sandbox.wire.PhpText;
 import fr.passerelle.sandbox.wire.Sentence;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A person as a roster shows them.
+ * A person as a roster shows them. Unlike elsewhere, names of groups and courses are always
+ * escaped.
  *
  * @param fields the fields wanted; empty for all. {@code id} and {@code fullname} always come
  */
@@ -59,14 +61,29 @@ record ParticipantView(Call call, Roster roster, List<String> fields) {
           "idnumber",
           "trackforums");
 
+  /**
+   * Makes sure that a site knows all fields.
+   *
+   * @throws MoodleError {@code invaliduserfield} for the first that it does not know
+   */
+  static void requireKnown(List<String> fields) {
+    fields.stream()
+        .filter(field -> !KNOWN.contains(field))
+        .findFirst()
+        .ifPresent(
+            field -> {
+              throw MoodleError.of(
+                  "error", "invaliduserfield", Sentence.of("invaliduserfield", field));
+            });
+  }
+
   ObjectNode of(Person person) {
-    fields.stream().filter(field -> !KNOWN.contains(field)).findFirst().ifPresent(this::refuse);
     ObjectNode row = Nodes.struct();
     UserView view = new UserView(call, person, this::wants);
-    view.putWho(row);
     boolean seesHidden = call.may(Capability.VIEW_HIDDEN_FIELDS);
+    view.putWho(row);
     if (seesHidden) {
-      view.put(row, "email", person.email());
+      view.putEmail(row);
     }
     view.putWhere(row);
     view.put(row, "firstaccess", 0);
@@ -79,14 +96,11 @@ record ParticipantView(Call call, Roster roster, List<String> fields) {
     return row;
   }
 
-  private void refuse(String field) {
-    throw MoodleError.of("error", "invaliduserfield", Sentence.of("invaliduserfield", field));
-  }
-
+  /** Who is in no group has an empty list on 4.1, and no list on 4.5. */
   private void putMemberships(ObjectNode row, Person person) {
     List<Group> groups = roster.groupsOf(person);
-    if (wants("groups") && !groups.isEmpty()) {
-      row.set("groups", groups.stream().map(this::describe).collect(Nodes.toList()));
+    if (wants("groups") && (!groups.isEmpty() || !call.kind().recent())) {
+      row.set("groups", groups.stream().map(ParticipantView::describe).collect(Nodes.toList()));
     }
     if (wants("roles")) {
       row.set("roles", roles(person));
@@ -104,9 +118,9 @@ record ParticipantView(Call call, Roster roster, List<String> fields) {
     return roster.lastVisitOf(person).map(CourseVisit::time).orElse(0L);
   }
 
-  private ObjectNode describe(Group group) {
+  private static ObjectNode describe(Group group) {
     ObjectNode row = Nodes.struct();
-    row.put("id", group.id()).put("name", call.shown(group.name()));
+    row.put("id", group.id()).put("name", PhpText.escaped(group.name()));
     return row.put("description", group.description()).put("descriptionformat", 1);
   }
 
@@ -129,13 +143,13 @@ record ParticipantView(Call call, Roster roster, List<String> fields) {
         .all(Course.class)
         .filter(course -> !course.frontPage())
         .filter(course -> call.roster(course).isActive(person))
-        .map(course -> describe(course))
+        .map(ParticipantView::describe)
         .collect(Nodes.toList());
   }
 
-  private ObjectNode describe(Course course) {
+  private static ObjectNode describe(Course course) {
     ObjectNode row = Nodes.struct();
-    row.put("id", course.id()).put("fullname", call.shown(course.fullName()));
-    return row.put("shortname", call.shown(course.shortName()));
+    row.put("id", course.id()).put("fullname", PhpText.escaped(course.fullName()));
+    return row.put("shortname", PhpText.escaped(course.shortName()));
   }
 }

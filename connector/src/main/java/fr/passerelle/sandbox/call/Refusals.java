@@ -28,6 +28,11 @@ final class Refusals {
     return course.visible() || call.may(Capability.VIEW_HIDDEN_COURSES);
   }
 
+  /** Whether the token's user gets into a course; everybody does onto the front page. */
+  static boolean canEnter(Call call, Course course) {
+    return course.frontPage() || call.may(Capability.VIEW_COURSES) && sees(call, course);
+  }
+
   /** Why an account that is let in gets no further than that; empty for one in good order. */
   static Optional<MoodleError> unsettledAccount(Call call) {
     return Optional.ofNullable(
@@ -56,7 +61,7 @@ final class Refusals {
   /** For a function that lets a refused course speak for itself. */
   static void requireLogin(Call call, Course course) {
     requireLogin(call);
-    if (!sees(call, course)) {
+    if (!canEnter(call, course)) {
       throw MoodleError.of(ErrorClass.REQUIRE_LOGIN, "requireloginerror");
     }
   }
@@ -87,6 +92,13 @@ final class Refusals {
     Course course =
         call.state().find(Course.class, id).orElseThrow(() -> courseContext(id, NO_CONTEXT));
     requireEntry(call, course);
+    return course;
+  }
+
+  /** The same, for a function that is about the groups of the course. */
+  static Course groupsOf(Call call, long id) {
+    Course course = contextOf(call, id);
+    require(call, Capability.MANAGE_GROUPS, "managegroups");
     return course;
   }
 

@@ -33,19 +33,24 @@ record RosterOptions(Map<String, String> values) {
 
   /** Whether an option is on: anything but an empty text and 0, so also {@code false}. */
   boolean on(String name) {
-    String value = values.getOrDefault(name, "");
+    String value = text(name);
     return !value.isEmpty() && !value.equals("0");
+  }
+
+  /** The text of an option; empty where it is not given. */
+  String text(String name) {
+    return values.getOrDefault(name, "");
   }
 
   /** A whole number, 0 where there is none, as PHP casts. */
   long number(String name) {
-    return PhpText.wholeNumber(values.getOrDefault(name, ""));
+    return PhpText.wholeNumber(text(name));
   }
 
   /** The fields wanted; empty for the default ones. */
   List<String> fields() {
     return values.containsKey("userfields")
-        ? Arrays.stream(values.getOrDefault("userfields", "").split(",", -1))
+        ? Arrays.stream(text("userfields").split(",", -1))
             .map(field -> field.replaceAll("[^a-zA-Z0-9_-]", ""))
             .toList()
         : List.of();

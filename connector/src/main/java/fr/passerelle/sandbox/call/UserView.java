@@ -1,8 +1,12 @@
 package fr.passerelle.sandbox.call;
 
+import fr.passerelle.sandbox.site.Capability;
 import fr.passerelle.sandbox.site.Person;
 import fr.passerelle.sandbox.site.Role;
 import fr.passerelle.sandbox.site.RoleHolding;
+import fr.passerelle.sandbox.site.Site;
+import fr.passerelle.sandbox.wire.MoodleError;
+import fr.passerelle.sandbox.wire.PhpText;
 import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,18 +17,36 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record UserView(Call call, Person person, Predicate<String> wanted) {
 
-  /** Moodle shows a course's contacts to everybody, and only them to who may not see details. */
-  static boolean isContactSomewhere(Call call, Person person) {
-    return call.state()
-        .all(RoleHolding.class)
-        .filter(held -> held.person() == person.id())
-        .map(held -> call.profile().role(held.role()))
-        .anyMatch(Role::contact);
+  /**
+   * Whether the token's user is shown a person: themselves, whom they may see, and a course's
+   * contacts, whom Moodle shows to everybody.
+   */
+  static boolean canSee(Call call, Person person) {
+    return call.may(Capability.VIEW_DETAILS)
+        || isOwn(person)
+        || call.state()
+            .all(RoleHolding.class)
+            .filter(held -> held.person() == person.id())
+            .map(held -> call.profile().role(held.role()))
+            .anyMatch(Role::contact);
+  }
+
+  /**
+   * Makes sure that Moodle can render a person's name.
+   *
+   * @throws MoodleError {@code invalidresponse} if there is a tag in it
+   */
+  static void requireRenderable(Person person) {
+    if (!PhpText.hasNoTags(person.fullName())) {
+      throw MoodleError.invalidResponse();
+    }
   }
 
   void putWho(ObjectNode row) {
     row.put("id", person.id());
-    put(row, "username", person.userName());
+    if (seesAll()) {
+      put(row, "username", person.userName());
+    }
     if (call.kind().recent()) {
       put(row, "firstname", person.firstName());
       put(row, "lastname", person.lastName());
@@ -32,10 +54,27 @@ record UserView(Call call, Person person, Predicate<String> wanted) {
     row.put("fullname", person.fullName());
   }
 
+  void putEmail(ObjectNode row) {
+    if (isOwn(person) || call.may(Capability.VIEW_IDENTITY)) {
+      put(row, "email", person.email());
+    }
+  }
+
   void putWhere(ObjectNode row) {
-    put(row, "department", "");
-    putUnlessEmpty(row, "institution", person.institution());
-    putUnlessEmpty(row, "idnumber", person.idNumber());
+    if (seesAll()) {
+      put(row, "department", "");
+      putUnlessEmpty(row, "institution", person.institution());
+      putUnlessEmpty(row, "idnumber", person.idNumber());
+    }
+  }
+
+  /** Whether also that is shown which a profile does not. */
+  boolean seesAll() {
+    return isOwn(person) || call.may(Capability.VIEW_ALL_DETAILS);
+  }
+
+  private static boolean isOwn(Person person) {
+    return person.id() == Site.SERVICE_ACCOUNT;
   }
 
   void putPlaceAndPicture(ObjectNode row) {

@@ -35,8 +35,10 @@ public final class Academy {
   private void found() {
     addFrontPage();
     addCategories();
-    new AcademyPeople(data, site.now()).settle();
+    AcademyPeople people = new AcademyPeople(data, site.now());
+    people.settle();
     new AcademyCourses(site, data).open();
+    people.leave();
   }
 
   private void addFrontPage() {

@@ -10,9 +10,10 @@ final class AcademyPeople {
 
   private static final int AGENTS = 75;
 
-  /** Whose account is suspended, and whose is deleted, by the number of the agent. */
+  /** Whose account is suspended, by the number of the agent. */
   private static final int SUSPENDED = 70;
 
+  /** Whose account is deleted in the end. */
   private static final int DELETED = 71;
 
   private static final List<String> STAFF =
@@ -60,9 +61,9 @@ final class AcademyPeople {
 
   /** Three accounts of the site itself, five of staff, then the agents. */
   void settle() {
-    add("guest", "Guest user", " ", "root@localhost", "", false, false);
-    add("admin", "Admin", "User", "admin@example.org", "", false, false);
-    add("passerelle", "Service", "Passerelle", "passerelle@example.org", "", false, false);
+    add("guest", "Guest user", " ", "root@localhost", "", false);
+    add("admin", "Admin", "User", "admin@example.org", "", false);
+    add("passerelle", "Service", "Passerelle", "passerelle@example.org", "", false);
     STAFF.forEach(this::addStaff);
     for (int number = 1; number <= AGENTS; number++) {
       addAgent(number);
@@ -73,7 +74,7 @@ final class AcademyPeople {
     String userName = name.toLowerCase(Locale.ROOT).replace(' ', '.');
     int space = name.indexOf(' ');
     String email = userName + "@example.org";
-    add(userName, name.substring(0, space), name.substring(space + 1), email, "", false, false);
+    add(userName, name.substring(0, space), name.substring(space + 1), email, "", false);
   }
 
   private void addAgent(int number) {
@@ -84,8 +85,12 @@ final class AcademyPeople {
         LAST_NAMES.get(number % LAST_NAMES.size()),
         userName + "@example.org",
         String.format(Locale.ROOT, "AG%06d", number),
-        number == SUSPENDED,
-        number == DELETED);
+        number == SUSPENDED);
+  }
+
+  /** Deletes one account, once its person has been put into courses. */
+  void leave() {
+    data.put(new People(data.state()).agent(DELETED).deletedAt(now - Classroom.DAY));
   }
 
   private void add(
@@ -94,8 +99,7 @@ final class AcademyPeople {
       String last,
       String email,
       String idNumber,
-      boolean suspended,
-      boolean deleted) {
+      boolean suspended) {
     data.insert(
         Person.class,
         id ->
@@ -109,7 +113,7 @@ final class AcademyPeople {
                 TOWNS.get((int) (id % TOWNS.size())),
                 idNumber.isEmpty() ? "" : "0380001B",
                 suspended,
-                deleted,
+                false,
                 id % 3 == 0 ? 0 : now - id * Classroom.DAY));
   }
 }

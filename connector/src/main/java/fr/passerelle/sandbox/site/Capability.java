@@ -12,12 +12,22 @@ public enum Capability {
   SET_VISIBILITY("moodle/course:visibility"),
   /** Without it, hidden courses vanish from lists and are refused by id. */
   VIEW_HIDDEN_COURSES("moodle/course:viewhiddencourses"),
+  /** Without it, no course can be entered: no roster, no groups, nobody enrolled. */
+  VIEW_COURSES("moodle/course:view"),
+  /** Without it, and without {@link #REVIEW_ENROLMENTS}, rosters are refused. */
+  VIEW_PARTICIPANTS("moodle/course:viewparticipants"),
   /** Without it, a course with separate groups has an empty roster. */
   ACCESS_ALL_GROUPS("moodle/site:accessallgroups"),
-  /** Without it, rosters hold only those who are a course's contact somewhere. */
+  /** Without it, rosters and look-ups hold only those who are a course's contact somewhere. */
   VIEW_DETAILS("moodle/user:viewdetails"),
+  /** Without it, people come without username and idnumber, and are not found by them. */
+  VIEW_ALL_DETAILS("moodle/user:viewalldetails"),
+  /** Without it, people come without e-mail address, and are not found by it. */
+  VIEW_IDENTITY("moodle/site:viewuseridentity"),
   /** Without it, asking for active enrolments is refused ({@code nopermissions}). */
   REVIEW_ENROLMENTS("moodle/course:enrolreview"),
+  /** Without it, asking who may do something is refused ({@code nopermissions}). */
+  REVIEW_ROLES("moodle/role:review"),
   /** Without it, last accesses and e-mails are left out of rosters, as a site may hide them. */
   VIEW_HIDDEN_FIELDS("moodle/course:viewhiddenuserfields"),
   /** Without it, categories are not created and show neither idnumber nor visibility. */
@@ -25,7 +35,16 @@ public enum Capability {
   /** Without it, hidden categories are not listed. */
   VIEW_HIDDEN_CATEGORIES("moodle/category:viewhiddencategories"),
   /** Without it, nobody is enrolled ({@code nopermissions}). */
-  ENROL_MANUALLY("enrol/manual:enrol");
+  ENROL_MANUALLY("enrol/manual:enrol"),
+  /** Without it, there is no role to enrol anybody with ({@code wsusercannotassign}). */
+  ASSIGN_ROLES("moodle/role:assign"),
+  /** Without it, groups are neither shown nor made nor filled ({@code nopermissions}). */
+  MANAGE_GROUPS("moodle/course:managegroups"),
+  /**
+   * Without it, copies of courses come without people, and are refused where {@code users} is sent,
+   * be it 0.
+   */
+  COPY_USER_DATA("moodle/backup:userinfo");
 
   private final String moodleName;
 

@@ -1,16 +1,25 @@
 package fr.passerelle.sandbox.site;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** When a database takes two texts to be the same. */
-public enum Collation {
-  /** PostgreSQL: the same characters. */
+/** When a database takes two texts to be the same, and which of two comes first. */
+public enum Collation implements Comparator<String> {
+  /** PostgreSQL: the same characters, in the order of their numbers, {@code Z} before {@code a}. */
   EXACT {
     @Override
     public boolean same(String one, String other) {
       return one.equals(other);
+    }
+
+    @Override
+    public int compare(String one, String other) {
+      return Arrays.compareUnsigned(
+          one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
   },
   /**
@@ -20,7 +29,12 @@ public enum Collation {
   LOOSE {
     @Override
     public boolean same(String one, String other) {
-      return folded(one).equals(folded(other));
+      return compare(one, other) == 0;
+    }
+
+    @Override
+    public int compare(String one, String other) {
+      return folded(one).compareTo(folded(other));
     }
   };
 

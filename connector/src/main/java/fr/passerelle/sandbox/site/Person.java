@@ -1,5 +1,8 @@
 package fr.passerelle.sandbox.site;
 
+import java.util.Comparator;
+import java.util.Locale;
+
 /**
  * An account.
  *
@@ -20,6 +23,30 @@ public record Person(
     boolean deleted,
     long lastAccess)
     implements Row {
+
+  /** By last name, first name and id, names as a database orders them. */
+  public static Comparator<Person> byName(Collation collation) {
+    return Comparator.comparing(Person::lastName, collation)
+        .thenComparing(Person::firstName, collation)
+        .thenComparing(Person::id);
+  }
+
+  /** The account as deleting leaves it: an idnumber no more, and nothing to be found by. */
+  public Person deletedAt(long time) {
+    String digest = String.format(Locale.ROOT, "%032x", userName.hashCode() & 0xffff_ffffL);
+    return new Person(
+        id,
+        email + "." + time,
+        firstName,
+        lastName,
+        digest,
+        "",
+        city,
+        institution,
+        false,
+        true,
+        lastAccess);
+  }
 
   public String fullName() {
     return firstName + " " + lastName;

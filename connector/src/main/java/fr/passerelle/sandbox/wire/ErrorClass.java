@@ -14,6 +14,7 @@ public enum ErrorClass {
   READ("dml_read_exception", false),
   WRITE("dml_write_exception", false),
   INVALID_PERSISTENT("core\\invalid_persistent_exception", false),
+  SETTING("base_setting_exception", false),
   PHP("Error", false);
 
   private final String phpName;

@@ -15,7 +15,8 @@ enum ParameterType {
   ALPHANUMEXT("[a-zA-Z0-9_-]*"),
   BOOL("[01]"),
   INT("0|-?[1-9][0-9]{0,17}"),
-  LANG("[a-zA-Z0-9_-]*"),
+  /** One of the languages that the sandbox has. */
+  LANG("|en|fr"),
   PLUGIN("|[a-z](?:[a-z0-9_]*[a-z0-9])?"),
   RAW("(?s).*"),
   SAFEDIR("[a-zA-Z0-9_-]*"),

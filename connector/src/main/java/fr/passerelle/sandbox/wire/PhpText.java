@@ -13,6 +13,8 @@ public final class PhpText {
       Pattern.compile(
           "<span(?:\\s+lang=\"[a-zA-Z0-9_-]+\"|\\s+class=\"multilang\"){2}\\s*>|</span>");
   private static final Pattern WHOLE_NUMBER = Pattern.compile("^\\s*([+-]?\\d{1,18})");
+  private static final Pattern NUMBER_OF_NO_PARTS =
+      Pattern.compile("\\s*[+-]?\\d{1,18}(?:\\.0*)?\\s*");
   private static final Pattern BARE_AMPERSAND = Pattern.compile("&(?![a-zA-Z0-9#]{1,8};)");
   private static final Pattern SCRIPT = Pattern.compile("(?is)<script\\b.*?</script\\s*>");
   private static final Pattern DANGEROUS_ATTRIBUTE =
@@ -47,6 +49,11 @@ public final class PhpText {
   public static long wholeNumber(String text) {
     Matcher digits = WHOLE_NUMBER.matcher(text);
     return digits.find() ? Long.parseLong(digits.group(1)) : 0;
+  }
+
+  /** Whether PHP takes a text to equal the whole number that it makes of it, as {@code " 07.0"}. */
+  public static boolean isWholeNumber(String text) {
+    return NUMBER_OF_NO_PARTS.matcher(text).matches();
   }
 
   /** A name as {@code format_string} shows it; {@code &} before what looks like an entity stays. */
