@@ -57,6 +57,8 @@ class HouseTest {
   @ArchTest
   static final ArchRule ENROLMENT = room("enrolment", rooms("moodle", "profile", "problem"));
 
+  @ArchTest static final ArchRule SURVEY = room("survey", rooms("moodle", "profile", "problem"));
+
   @ArchTest
   static final ArchRule VACATION =
       room("vacation", rooms("problem", "yaml").or(COUNTS).or(MOODLES_VALUES));

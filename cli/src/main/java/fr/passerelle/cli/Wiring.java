@@ -12,6 +12,7 @@ import fr.passerelle.provisioning.Applier;
 import fr.passerelle.provisioning.CourseFinder;
 import fr.passerelle.provisioning.SiteObserver;
 import fr.passerelle.provisioning.StepResult;
+import fr.passerelle.survey.SiteSurvey;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
@@ -123,6 +124,10 @@ public final class Wiring implements CommandLine.IFactory, AutoCloseable {
 
   public SiteObserver observer(SiteSettings site, MoodleClient client) {
     return new SiteObserver(client, site.profile());
+  }
+
+  public SiteSurvey survey(SiteSettings site, MoodleClient client) {
+    return new SiteSurvey(client, site.profile());
   }
 
   public CourseFinder finder(MoodleClient client) {

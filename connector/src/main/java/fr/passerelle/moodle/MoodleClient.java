@@ -31,6 +31,7 @@ public final class MoodleClient implements AutoCloseable {
   private final Courses courses;
   private final Enrolments enrolments;
   private final Users users;
+  private final Soundings soundings;
 
   private MoodleClient(Builder builder) {
     this.address = builder.address;
@@ -46,6 +47,7 @@ public final class MoodleClient implements AutoCloseable {
     this.courses = new RestCourses(caller, several, categories);
     this.enrolments = new RestEnrolments(caller, several, site::get);
     this.users = new RestUsers(caller, several, site::get);
+    this.soundings = new RestSoundings(caller, site::get);
   }
 
   /** A wait that {@link #cancel()} ends. */
@@ -95,6 +97,11 @@ public final class MoodleClient implements AutoCloseable {
 
   public Users users() {
     return users;
+  }
+
+  /** Small reads that show the rights of the token's user. */
+  public Soundings soundings() {
+    return soundings;
   }
 
   /**

@@ -47,6 +47,12 @@ public abstract sealed class MoodleException extends RuntimeException
     return errorCode;
   }
 
+  /** Why, and what to do: {@link #spoken()} without the function and the object. */
+  public Message reason() {
+    Object last = spoken.arguments().get(spoken.arguments().size() - 1);
+    return last instanceof Message reason ? reason : spoken;
+  }
+
   /** What to tell the user, in the user's language. */
   public Message spoken() {
     return spoken;

@@ -38,7 +38,8 @@ public enum ServiceFunction {
       "moodle/course:viewparticipants",
       "moodle/course:enrolreview",
       "moodle/site:accessallgroups",
-      "moodle/user:viewdetails"),
+      "moodle/user:viewdetails",
+      "moodle/course:viewhiddenuserfields"),
   /** Optional: the names of self-enrolment instances, which carry GAIA sessions. */
   ENROLMENT_METHODS(
       "core_enrol_get_course_enrolment_methods", READ, "moodle/course:viewhiddencourses"),
@@ -66,7 +67,9 @@ public enum ServiceFunction {
       "moodle/course:viewparticipants",
       "moodle/course:enrolreview"),
   /** Optional: several reads in one request. This client puts READs only into it. */
-  SEVERAL_AT_ONCE("tool_mobile_call_external_functions", READ);
+  SEVERAL_AT_ONCE("tool_mobile_call_external_functions", READ),
+  /** Optional: shows whether the site has reports that could count. */
+  LIST_REPORTS("core_reportbuilder_list_reports", READ, "moodle/reportbuilder:view");
 
   private final String wireName;
   private final Effect effect;
@@ -102,6 +105,7 @@ public enum ServiceFunction {
     return this == SEVERAL_AT_ONCE
         || this == SEARCH_USERS
         || this == ENROLMENT_METHODS
-        || this == PARTICIPANTS_TABLE;
+        || this == PARTICIPANTS_TABLE
+        || this == LIST_REPORTS;
   }
 }

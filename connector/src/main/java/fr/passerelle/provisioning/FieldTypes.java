@@ -6,7 +6,6 @@ import fr.passerelle.moodle.CourseText;
 import fr.passerelle.moodle.CustomField;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -32,7 +31,6 @@ public record FieldTypes(SortedMap<String, String> types, boolean textAreas) {
   private static final int LONGEST_TEXT = 1333;
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
-  private static final Set<String> WRITABLE = Set.of("", "text", "number", "checkbox", TEXT_AREA);
 
   public FieldTypes {
     types = Collections.unmodifiableSortedMap(new TreeMap<>(types));
@@ -87,7 +85,7 @@ public record FieldTypes(SortedMap<String, String> types, boolean textAreas) {
 
   private boolean isWritable(String name) {
     String type = types.get(name);
-    return type != null && WRITABLE.contains(type) && (textAreas || !type.equals(TEXT_AREA));
+    return type != null && CustomField.isWritable(type, textAreas);
   }
 
   /** A text area holds HTML, so a text is escaped on its way into one. */

@@ -37,7 +37,7 @@ class AddressFuzzTest {
     if (address != null) {
       assertThat(URI.create(address.value())).hasNoUserInfo().hasNoQuery().hasNoFragment();
       assertThat(address.value()).doesNotEndWith("/");
-      assertThat(address.value()).matches("https://.+|http://(localhost|127\\.|\\[::1]).*");
+      assertThat(address.value()).matches("https?://.+");
       assertThat(new SiteAddress(address.value())).isEqualTo(address);
     }
     assertIsWait(text);

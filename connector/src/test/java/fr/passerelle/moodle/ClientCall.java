@@ -1,6 +1,7 @@
 package fr.passerelle.moodle;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -15,7 +16,6 @@ record ClientCall(String name, ServiceFunction function, Consumer<MoodleClient> 
   private static final CourseId COURSE = new CourseId(7);
   private static final EmailAddress ADDRESS = new EmailAddress("jean.petit@example.org");
   private static final IdNumber KEY = new IdNumber("2026-0001");
-  private static final IdNumber OTHER_KEY = new IdNumber("2026-0002");
 
   static final List<ClientCall> ALL =
       List.of(
@@ -25,10 +25,6 @@ record ClientCall(String name, ServiceFunction function, Consumer<MoodleClient> 
               "courses.byIdNumber",
               ServiceFunction.COURSES_BY_FIELD,
               c -> c.courses().byIdNumber(List.of(KEY))),
-          call(
-              "courses.byIdNumber of several",
-              ServiceFunction.SEVERAL_AT_ONCE,
-              c -> c.courses().byIdNumber(List.of(KEY, OTHER_KEY))),
           call(
               "courses.takingShortName",
               ServiceFunction.COURSES_BY_FIELD,
@@ -50,9 +46,23 @@ record ClientCall(String name, ServiceFunction function, Consumer<MoodleClient> 
               ServiceFunction.ENROLLED_USERS,
               c -> c.enrolments().participants(COURSE, EnrolmentFilter.ACTIVE)),
           call(
-              "enrolments.showsAllGroups",
+              "enrolments.showAllGroups",
               ServiceFunction.ENROLLED_USERS,
-              c -> c.enrolments().showsAllGroups(COURSE)),
+              c -> each(c.enrolments().showAllGroups(List.of(COURSE)))),
+          call("soundings.categories", ServiceFunction.CATEGORIES, c -> c.soundings().categories()),
+          call(
+              "soundings.courses",
+              ServiceFunction.COURSES_BY_FIELD,
+              c -> c.soundings().courses(new CategoryId(4))),
+          call(
+              "soundings.people",
+              ServiceFunction.ENROLLED_USERS,
+              c -> c.soundings().people(COURSE, EnrolmentFilter.ANY, 0, 5)),
+          call(
+              "soundings.accounts",
+              ServiceFunction.USERS_BY_FIELD,
+              c -> c.soundings().accounts(List.of(new UserId(5)))),
+          call("soundings.reports", ServiceFunction.LIST_REPORTS, c -> c.soundings().reports()),
           call(
               "enrolments.methods",
               ServiceFunction.ENROLMENT_METHODS,
@@ -76,6 +86,10 @@ record ClientCall(String name, ServiceFunction function, Consumer<MoodleClient> 
               "users.byId",
               ServiceFunction.USERS_BY_FIELD,
               c -> c.users().byId(List.of(new UserId(5)))));
+
+  private static void each(Map<CourseId, ? extends Reading<?>> readings) {
+    readings.values().forEach(Reading::orThrow);
+  }
 
   private static ClientCall call(
       String name, ServiceFunction function, Consumer<MoodleClient> make) {
@@ -104,6 +118,8 @@ record ClientCall(String name, ServiceFunction function, Consumer<MoodleClient> 
       case ENROL_MANUALLY -> "null";
       case USERS_BY_FIELD -> "[]";
       case SEARCH_USERS -> "{\"users\":[],\"warnings\":[]}";
+      case LIST_REPORTS -> "{\"reports\":[],\"warnings\":[]}";
+      case PARTICIPANTS_TABLE -> "{\"html\":\"<p data-table-total-rows=\\\"0\\\"></p>\"}";
       case SEVERAL_AT_ONCE -> {
         String inner = "{\"error\":false,\"data\":\"{\\\"courses\\\":[],\\\"warnings\\\":[]}\"}";
         yield "{\"responses\":[" + inner + "," + inner + "]}";

@@ -46,7 +46,10 @@ final class LittleMemory {
   private static int streamed(int people) throws IOException {
     ReplyDecision decision =
         new ReplyDecision(
-            new Failures(new SiteAddress("https://moodle.example.org"), Token.of("s3cret")));
+            new Failures(
+                new SiteAddress("https://moodle.example.org"),
+                Token.of("s3cret"),
+                TimeLimits.DEFAULT));
     Call call =
         new Call(ServiceFunction.ENROLLED_USERS, Subject.course(new CourseId(7)), Arguments.none());
     InputStream body = new BufferedInputStream(FatRoster.of(people));
@@ -57,8 +60,12 @@ final class LittleMemory {
   private static int count(JsonParser reply) {
     int people = 0;
     while (reply.nextToken() != JsonToken.END_ARRAY) {
-      people += PERSON.<ParticipantOnWire>readValue(reply).value().roles().size();
+      people += rolesOf(PERSON.readValue(reply));
     }
     return people;
+  }
+
+  private static int rolesOf(ParticipantOnWire person) {
+    return Wire.required(person.roles(), "roles").size();
   }
 }

@@ -63,7 +63,10 @@ class ReplyFuzzTest {
           site -> site.courses().create(List.of(Samples.newCourse("2026-0001"))),
           site -> site.courses().update(List.of(Samples.rename(7, "Lire"))),
           site -> site.enrolments().participants(COURSE, EnrolmentFilter.ACTIVE),
-          site -> site.enrolments().showsAllGroups(COURSE),
+          site ->
+              site.enrolments().showAllGroups(List.of(COURSE)).values().stream()
+                  .map(Reading::orThrow)
+                  .toList(),
           site -> site.enrolments().methods(COURSE),
           site -> site.users().byEmail(List.of(new EmailAddress("jean.petit@example.org"))),
           site -> site.users().byId(List.of(new UserId(5))));
@@ -129,7 +132,10 @@ class ReplyFuzzTest {
 
     private final ReplyDecision decision =
         new ReplyDecision(
-            new Failures(new SiteAddress("https://moodle.example.org"), Token.of("s3cret")));
+            new Failures(
+                new SiteAddress("https://moodle.example.org"),
+                Token.of("s3cret"),
+                TimeLimits.DEFAULT));
     private final boolean unknown;
     private final int kind;
     private final byte[] body;
@@ -153,6 +159,11 @@ class ReplyFuzzTest {
       }
     }
 
+    @Override
+    public <T> T callOnce(Call call, ReplyReader<T> reader) {
+      return call(call, reader);
+    }
+
     private Answer answerTo(Call call) {
       if (call.function() == ServiceFunction.SITE_INFO && !unknown) {
         String info = ClientCall.healthyAnswer(ServiceFunction.SITE_INFO);
@@ -171,11 +182,11 @@ class ReplyFuzzTest {
     }
 
     Courses courses() {
-      return new RestCourses(this, several());
+      return new RestCourses(this, several(), new RestCategories(this));
     }
 
     Enrolments enrolments() {
-      return new RestEnrolments(this, this::info);
+      return new RestEnrolments(this, several(), this::info);
     }
 
     Users users() {
@@ -183,7 +194,7 @@ class ReplyFuzzTest {
     }
 
     private SeveralAtOnce several() {
-      return new SeveralAtOnce(this, decision, this::info);
+      return new SeveralAtOnce(this, decision, this::info, new Crew(new AtOnce(1)));
     }
   }
 }

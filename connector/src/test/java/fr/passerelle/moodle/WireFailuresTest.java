@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -217,16 +218,37 @@ class WireFailuresTest {
         .build();
   }
 
+  /** Several READs in one request fail as single ones do; {@link SeveralAtOnceTest} shows how. */
+  private static final Set<ServiceFunction> IN_BUNDLES =
+      Set.of(ServiceFunction.SEVERAL_AT_ONCE, ServiceFunction.PARTICIPANTS_TABLE);
+
   @Test
   void leaveNoFunctionOut() {
     assertThat(ClientCall.ALL.stream().map(ClientCall::function))
-        .contains(ServiceFunction.values());
+        .containsAll(
+            Arrays.stream(ServiceFunction.values())
+                .filter(function -> !IN_BUNDLES.contains(function))
+                .toList());
   }
+
+  /** Methods that always bundle, that ask nothing, or to which a refusal is an answer. */
+  private static final Set<String> WITHOUT_A_CALL_OF_THEIR_OWN =
+      Set.of(
+          "enrolments.fallShort",
+          "enrolments.toldTotals",
+          "soundings.isAdministrator",
+          "courses.partsToCreate",
+          "courses.partsToUpdate",
+          "soundings.mayListHiddenCategories");
 
   @Test
   void leaveNoMethodOut() {
     assertThat(ClientCall.ALL.stream().map(ClientCall::method).distinct())
-        .containsExactlyInAnyOrderElementsOf(methods().toList());
+        .containsExactlyInAnyOrderElementsOf(
+            methods()
+                .distinct()
+                .filter(method -> !WITHOUT_A_CALL_OF_THEIR_OWN.contains(method))
+                .toList());
   }
 
   /** The site itself, and each method of each accessor. */
