@@ -3,22 +3,19 @@ package fr.passerelle.cli.sandbox;
 import fr.passerelle.cli.ExitCode;
 import fr.passerelle.cli.RejectedException;
 import fr.passerelle.cli.Wiring;
-import fr.passerelle.problem.Message;
 import fr.passerelle.problem.Problem;
 import fr.passerelle.sandbox.Sandbox;
 import fr.passerelle.sandbox.SandboxSettings;
-import fr.passerelle.sandbox.site.Profile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs the embedded sandbox until it is interrupted. */
@@ -34,12 +31,7 @@ public final class RunSandbox implements Callable<Integer> {
       descriptionKey = "sandbox.port")
   private int port;
 
-  @Option(
-      names = "--profile",
-      paramLabel = "moodle|magistere-2",
-      defaultValue = "magistere-2",
-      descriptionKey = "sandbox.profile")
-  private String profile;
+  @Mixin private PlayedSite site;
 
   @Option(names = "--state", paramLabel = "FILE", descriptionKey = "sandbox.state")
   private @Nullable String state;
@@ -72,15 +64,14 @@ public final class RunSandbox implements Callable<Integer> {
   /** Every setting that can't be used is reported, each with where it was given. */
   private SandboxSettings settings(@Nullable Path file) throws IOException {
     List<Problem> problems = new ArrayList<>();
-    SandboxSettings.Builder settings =
-        SandboxSettings.builder(profile(problems), wiring.place().clock());
+    SandboxSettings.Builder settings = site.settings(wiring.place().clock(), problems);
     if (state != null) {
       settings.stateFile(wiring.place().resolve(state));
     }
     try {
       settings.port(port);
     } catch (IllegalArgumentException e) {
-      problems.add(problem("--port", Integer.toString(port), "sandbox-port"));
+      problems.add(PlayedSite.problem("--port", Integer.toString(port), "sandbox-port"));
     }
     if (file != null) {
       token(file, settings, problems);
@@ -96,21 +87,7 @@ public final class RunSandbox implements Callable<Integer> {
     try {
       SandboxToken.read(file).ifPresent(settings::token);
     } catch (IllegalArgumentException e) {
-      problems.add(problem(file.toString(), "", "sandbox-token-odd"));
+      problems.add(PlayedSite.problem(file.toString(), "", "sandbox-token-odd"));
     }
-  }
-
-  private Profile profile(List<Problem> problems) {
-    Optional<Profile> known =
-        Arrays.stream(Profile.values()).filter(it -> it.key().equals(profile)).findFirst();
-    if (known.isEmpty()) {
-      problems.add(problem("--profile", profile, "sandbox-profile"));
-    }
-    return known.orElse(Profile.MAGISTERE_2);
-  }
-
-  private static Problem problem(String where, String value, String key) {
-    return Problem.error(
-        where, "", value, Message.of("cli." + key), Message.of("cli." + key + "-hint"));
   }
 }

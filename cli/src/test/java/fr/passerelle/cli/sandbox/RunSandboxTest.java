@@ -40,6 +40,20 @@ class RunSandboxTest {
   }
 
   @Test
+  void playsWhateverIsAskedForTogether() throws IOException {
+    Thread.currentThread().interrupt();
+    User.Said said =
+        user()
+            .types(
+                "sandbox --port 0 --profile moodle --release 4.1 --language fr --matching loose"
+                    + " --max-input-vars 1000");
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(said.code()).isEqualTo(ExitCode.OK);
+    assertThat(said.err()).isEmpty();
+  }
+
+  @Test
   void keepsTheTokenThatItHad() throws IOException {
     User user = user();
     Thread.currentThread().interrupt();
@@ -67,7 +81,11 @@ class RunSandboxTest {
   @CsvSource({
     "--port 99999, « 99999 », ce n’est pas un port",
     "--port -1, « -1 », ce n’est pas un port",
-    "--profile magistere, « magistere », nommez moodle ou magistere-2"
+    "--profile magistere, « magistere », nommez moodle ou magistere-2",
+    "--release 5.0, « 5.0 », nommez 4.1 ou 4.5",
+    "--language de, « de », nommez fr ou en",
+    "--matching strict, « strict », nommez loose",
+    "--max-input-vars 0, « 0 », nommez un nombre à partir de 1"
   })
   void refusesWhatItCannotBe(String options, String value, String what) throws IOException {
     User.Said said = user().types("sandbox " + options);
