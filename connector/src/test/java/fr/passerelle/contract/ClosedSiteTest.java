@@ -59,10 +59,11 @@ class ClosedSiteTest {
     assertThat(answer.header("Content-Type")).isEqualTo("application/xml; charset=utf-8");
     assertThat(answer.body())
         .startsWith(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\" ?>\n"
-                + "<EXCEPTION class=\"dml_connection_exception\">\n"
-                + "<ERRORCODE>dbconnectionfailed</ERRORCODE>\n"
-                + "<MESSAGE>&lt;p&gt;Error: Database connection failed&lt;/p&gt;");
+            """
+            <?xml version="1.0" encoding="UTF-8" ?>
+            <EXCEPTION class="dml_connection_exception">
+            <ERRORCODE>dbconnectionfailed</ERRORCODE>
+            <MESSAGE>&lt;p&gt;Error: Database connection failed&lt;/p&gt;""");
   }
 
   @ParameterizedTest

@@ -158,8 +158,13 @@ class ProtocolTest {
     assertXml(answer);
     assertThat(answer.body())
         .isEqualTo(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\" ?>\n<RESPONSE>\n<MULTIPLE>\n</MULTIPLE>\n"
-                + "</RESPONSE>\n");
+            """
+            <?xml version="1.0" encoding="UTF-8" ?>
+            <RESPONSE>
+            <MULTIPLE>
+            </MULTIPLE>
+            </RESPONSE>
+            """);
   }
 
   @Test
@@ -169,9 +174,11 @@ class ProtocolTest {
     assertXml(answer);
     assertThat(answer.body())
         .startsWith(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\" ?>\n"
-                + "<EXCEPTION class=\"dml_missing_record_exception\">\n"
-                + "<ERRORCODE>invalidrecord</ERRORCODE>\n<MESSAGE>")
+            """
+            <?xml version="1.0" encoding="UTF-8" ?>
+            <EXCEPTION class="dml_missing_record_exception">
+            <ERRORCODE>invalidrecord</ERRORCODE>
+            <MESSAGE>""")
         .endsWith("</MESSAGE>\n</EXCEPTION>\n");
   }
 

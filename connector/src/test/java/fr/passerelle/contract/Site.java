@@ -8,8 +8,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -27,7 +27,7 @@ final class Site {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final String RUN =
-      Long.toString(Instant.now().getEpochSecond(), 36).toUpperCase(Locale.ROOT);
+      UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
   private static final AtomicInteger KEYS = new AtomicInteger();
 
   private final URI address;

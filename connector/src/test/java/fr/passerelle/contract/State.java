@@ -77,6 +77,8 @@ enum State {
   /** Whose name does not go over the wire in {@link #POISONED_NAME}. */
   static final String POISONED = "13";
 
+  @SuppressWarnings(
+      "ImmutableEnumChecker") // The steps hold nothing; only their type does not say it.
   private final Consumer<Sandbox> entry;
 
   State(Capability... missing) {

@@ -30,7 +30,7 @@ final class Refusals {
 
   /** Whether the token's user gets into a course; everybody does onto the front page. */
   static boolean canEnter(Call call, Course course) {
-    return course.frontPage() || call.may(Capability.VIEW_COURSES) && sees(call, course);
+    return course.frontPage() || (call.may(Capability.VIEW_COURSES) && sees(call, course));
   }
 
   /** Why an account that is let in gets no further than that; empty for one in good order. */
