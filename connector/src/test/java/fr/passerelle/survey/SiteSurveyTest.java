@@ -56,6 +56,8 @@ class SiteSurveyTest {
 
   @ParameterizedTest
   @CsvSource({
+    "VIEW_COURSES, moodle/course:view, Stopping",
+    "VIEW_IDENTITY, moodle/site:viewuseridentity, Lacking",
     "UPDATE_COURSES, moodle/course:update, Stopping",
     "VIEW_HIDDEN_COURSES, moodle/course:viewhiddencourses, Stopping",
     "ACCESS_ALL_GROUPS, moodle/site:accessallgroups, Lacking",

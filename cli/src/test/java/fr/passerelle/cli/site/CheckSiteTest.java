@@ -53,6 +53,8 @@ class CheckSiteTest {
   void saysWhatIsMissingWhatItCostsAndWhereToMendIt(String language) throws IOException {
     sandbox.access().drop(Capability.REVIEW_ENROLMENTS);
     sandbox.access().removeFunction("core_course_create_courses");
+    sandbox.access().removeFunction("core_user_get_users");
+    sandbox.access().removeFunction("core_reportbuilder_list_reports");
     User.Said said = user(language).types("site check");
 
     assertThat(said.code()).isEqualTo(ExitCode.ACCESS);
