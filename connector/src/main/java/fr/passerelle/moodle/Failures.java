@@ -128,9 +128,8 @@ final class Failures {
   }
 
   /** Moodle's own error object. */
-  MoodleException error(Call call, MoodleError found) {
-    MoodleError error =
-        new MoodleError(token.hiddenIn(found.code()), token.hiddenIn(found.words()));
+  MoodleException error(Call call, MoodleError.Wire wire) {
+    MoodleError error = MoodleError.of(wire.without(token));
     ErrorCode code = ErrorCode.of(error, call.function().effect());
     Message reason = code.reason(error, call.function());
     return switch (code.reaction()) {

@@ -19,7 +19,17 @@ record MoodleError(String code, String words) {
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_:/.-]{1,100}");
 
   /** The object on the wire; {@code login/token.php} says {@code error} for {@code message}. */
-  record Wire(@Nullable String errorcode, @Nullable String message, @Nullable String error) {}
+  record Wire(@Nullable String errorcode, @Nullable String message, @Nullable String error) {
+
+    /** Before anything is cut off, which would leave a part of the token that nobody recognises. */
+    Wire without(Token token) {
+      return new Wire(hidden(token, errorcode), hidden(token, message), hidden(token, error));
+    }
+
+    private static @Nullable String hidden(Token token, @Nullable String text) {
+      return text == null ? null : token.hiddenIn(text);
+    }
+  }
 
   /** Whether an object that begins with this field is an error. */
   static boolean beginsWith(@Nullable String firstField) {

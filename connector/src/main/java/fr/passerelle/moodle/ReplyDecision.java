@@ -61,7 +61,7 @@ final class ReplyDecision {
     } catch (JacksonException e) {
       wire = new MoodleError.Wire(null, null, null);
     }
-    return failures.error(call, MoodleError.of(wire));
+    return failures.error(call, wire);
   }
 
   private <T> T value(Call call, JsonParser reply, ReplyReader<T> reader) {
@@ -82,7 +82,7 @@ final class ReplyDecision {
   private void refuseErrors(Call call, JsonParser reply) {
     if (MoodleError.beginsWith(reply.currentName())) {
       MoodleError.Wire wire = Wire.JSON.readerFor(MoodleError.Wire.class).readValue(reply);
-      throw failures.error(call, MoodleError.of(wire));
+      throw failures.error(call, wire);
     }
   }
 

@@ -61,12 +61,16 @@ final class SiteFacts {
         whole.functions());
   }
 
-  /** The site's own words, so that the user can be told which address is wrong. */
+  /**
+   * The site's own words, so that the user can be told which address is wrong; without user and
+   * query, which may hold secrets.
+   */
   private static SiteAddress address(String url) {
     try {
       return new SiteAddress(url);
     } catch (IllegalArgumentException e) {
-      throw Failures.protocol(CALL, Failures.reason("address", url));
+      String shown = SiteRoot.of(url).orElse(url.replaceAll("[?#].*", ""));
+      throw Failures.protocol(CALL, Failures.reason("address", shown));
     }
   }
 

@@ -1,5 +1,7 @@
 package fr.passerelle.moodle;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
@@ -11,9 +13,11 @@ public final class Token {
   private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,256}");
 
   private final String secret;
+  private final String asSent;
 
   private Token(String secret) {
     this.secret = secret;
+    this.asSent = URLEncoder.encode(secret, StandardCharsets.UTF_8);
   }
 
   /**
@@ -35,9 +39,9 @@ public final class Token {
     return secret;
   }
 
-  /** A text that came from outside, without this token, should it hold it. */
+  /** A text that came from outside, without this token, should it hold it, plain or as sent. */
   String hiddenIn(String text) {
-    return text.replace(secret, "[hidden]");
+    return text.replace(secret, "[hidden]").replace(asSent, "[hidden]");
   }
 
   @Override
