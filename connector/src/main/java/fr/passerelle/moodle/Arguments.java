@@ -23,7 +23,7 @@ final class Arguments {
   record Parameter(String name, String value) {}
 
   /** A node of the tree. */
-  private sealed interface Value permits Text, Number, Items, Fields {
+  private sealed interface Value permits Text, Digits, Items, Fields {
     void flattenInto(List<Parameter> parameters, String name);
 
     Object plain();
@@ -44,7 +44,7 @@ final class Arguments {
   /**
    * A number: digits in a form, a number in JSON, where some of Moodle's own code insists on it.
    */
-  private record Number(long number) implements Value {
+  private record Digits(long number) implements Value {
     @Override
     public void flattenInto(List<Parameter> parameters, String name) {
       parameters.add(new Parameter(name, Long.toString(number)));
@@ -97,7 +97,7 @@ final class Arguments {
   }
 
   Arguments with(String name, long number) {
-    return and(name, new Number(number));
+    return and(name, new Digits(number));
   }
 
   Arguments with(String name, @Nullable Boolean flag) {
@@ -115,7 +115,7 @@ final class Arguments {
 
   /** A list of numbers; at least one. */
   Arguments withNumbers(String name, List<Long> numbers) {
-    return and(name, new Items(atLeastOne(name, numbers).stream().map(Number::new).toList()));
+    return and(name, new Items(atLeastOne(name, numbers).stream().map(Digits::new).toList()));
   }
 
   /** A list without elements, which only JSON can say: not for a call that goes alone. */
