@@ -11,6 +11,7 @@ import fr.passerelle.profile.Roles;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -113,7 +114,7 @@ final class Gaps {
     List<CourseId> suspect =
         lacking.entrySet().stream()
             .filter(entry -> entry.getValue().match(yes -> yes, failure -> false))
-            .map(SortedMap.Entry::getKey)
+            .map(Map.Entry::getKey)
             .toList();
     if (!suspect.isEmpty()) {
       lacking.putAll(enrolments.fallShort(again(suspect)));

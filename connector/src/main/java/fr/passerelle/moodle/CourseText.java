@@ -2,6 +2,7 @@ package fr.passerelle.moodle;
 
 import fr.passerelle.problem.Message;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -102,7 +103,9 @@ public final class CourseText {
   private static Optional<Message> date(String field, @Nullable Instant date) {
     boolean fits =
         date == null
-            || (!date.isBefore(Instant.EPOCH) && !date.isAfter(LATEST) && date.getNano() == 0);
+            || (!date.isBefore(Instant.EPOCH)
+                && !date.isAfter(LATEST)
+                && date.equals(date.truncatedTo(ChronoUnit.SECONDS)));
     return fits ? Optional.empty() : because("wrong-date", field, String.valueOf(date));
   }
 

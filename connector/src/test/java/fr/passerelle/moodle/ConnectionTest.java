@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -167,7 +168,7 @@ class ConnectionTest {
     client.cancel();
     ExecutionException e =
         catchThrowableOfType(ExecutionException.class, () -> running.get(10, TimeUnit.SECONDS));
-    return e.getCause();
+    return Objects.requireNonNull(e.getCause());
   }
 
   @Test

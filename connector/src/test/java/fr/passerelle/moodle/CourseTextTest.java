@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,7 +55,7 @@ class CourseTextTest {
     "2026-09-01T00:00:00Z, 2026-08-31T00:00:00Z",
     "+58608-01-01T00:00:00Z, ",
   })
-  void datesAreToTheSecondAndInOrder(Instant start, Instant end) {
+  void datesAreToTheSecondAndInOrder(Instant start, @Nullable Instant end) {
     assertThat(said(course("Lire", "topics", 5, start, end))).contains("date");
   }
 
@@ -110,7 +111,7 @@ class CourseTextTest {
   }
 
   private static NewCourse course(
-      String fullName, String format, int sections, Instant start, Instant end) {
+      String fullName, String format, int sections, Instant start, @Nullable Instant end) {
     return new NewCourse(
         new ShortName("C7"),
         fullName,

@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +77,7 @@ class SeveralAtOnceTest {
     }
   }
 
-  private static long courseOf(Object number) {
+  private static long courseOf(@Nullable Object number) {
     return Long.parseLong(String.valueOf(number));
   }
 
