@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -86,12 +85,11 @@ final class Scalars {
   }
 
   /** One word of a list. */
-  <T> Optional<T> word(String field, YamlNode node, T[] values, Function<T, String> code) {
-    List<String> known = Arrays.stream(values).map(code).toList();
+  <T> Optional<T> word(String field, YamlNode node, List<T> values, Function<T, String> code) {
+    List<String> known = values.stream().map(code).toList();
     Optional<String> found = text(field, node);
     Optional<T> meant =
-        found.flatMap(
-            word -> Arrays.stream(values).filter(v -> code.apply(v).equals(word)).findFirst());
+        found.flatMap(word -> values.stream().filter(v -> code.apply(v).equals(word)).findFirst());
     if (found.isPresent() && meant.isEmpty()) {
       findings.error(
           node.at(),
