@@ -57,6 +57,16 @@ public record PayRules(
     return rate;
   }
 
+  /** How sessions of that kind are paid; null where the file says nothing about it. */
+  @Nullable HoursRule sessions(Activity activity) {
+    return activity == Activity.PRESENTIEL ? faceToFace : virtualClasses;
+  }
+
+  /** The key under which the file would say it. */
+  static String sessionsField(Activity activity) {
+    return activity == Activity.PRESENTIEL ? "faceToFace" : "virtualClasses";
+  }
+
   /** The school year of a day, by the calendar year in which it begins. */
   public int schoolYearOf(LocalDate day) {
     boolean begun = !day.isBefore(schoolYearStart.atYear(day.getYear()));

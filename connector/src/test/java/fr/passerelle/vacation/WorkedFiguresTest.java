@@ -90,7 +90,7 @@ class WorkedFiguresTest {
     List<Expected> actual =
         one.design() != null || one.update() != null
             ? List.of(expected(null, decided(one)))
-            : followed(one).stream().map(line -> expected(line.tutor(), line.outcome())).toList();
+            : followed(one).stream().map(line -> expected(line.person(), line.outcome())).toList();
     assertThat(actual).as(name).isEqualTo(one.expect());
   }
 

@@ -71,7 +71,7 @@ public final class PayView {
     cells.add(Integer.toString(number));
     cells.add(line.course().shortName().value());
     cells.add(portion(line.portion()));
-    cells.add(line.tutor() == null ? "–" : line.tutor().toString());
+    cells.add(line.person() == null ? "–" : line.person().toString());
     for (CountDefinition definition : CountDefinition.values()) {
       HeadCount figure = line.evidence().counts().get(definition);
       String mark = definition == line.evidence().paying() ? "*" : "";
