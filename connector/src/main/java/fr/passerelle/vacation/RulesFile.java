@@ -38,9 +38,7 @@ public final class RulesFile {
   public static RulesReading read(String file, byte[] bytes) {
     Findings findings = new Findings(file, RulesReader.SHAPE);
     Optional<PayRules> rules =
-        text(bytes, findings)
-            .map(text -> NumenMask.mask(text, findings))
-            .flatMap(text -> new YamlTree(findings).read(text))
+        tree(bytes, findings)
             .flatMap(root -> RulesReader.at(findings, root))
             .flatMap(reader -> reader.read(file, RulesVersion.of(bytes)));
     return rules
@@ -70,6 +68,13 @@ public final class RulesFile {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A file as nodes with their places, and without anything that looks like a NUMEN. */
+  static Optional<YamlNode> tree(byte[] bytes, Findings findings) {
+    return text(bytes, findings)
+        .map(text -> NumenMask.mask(text, findings))
+        .flatMap(text -> new YamlTree(findings).read(text));
   }
 
   private static Optional<String> text(byte[] bytes, Findings findings) {

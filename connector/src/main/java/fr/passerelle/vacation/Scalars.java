@@ -61,6 +61,11 @@ final class Scalars {
         String.valueOf(max));
   }
 
+  /** A duration in hours, more than 0. */
+  Optional<Fraction> hours(String field, YamlNode node) {
+    return read(field, node, "notHours", HoursText::read);
+  }
+
   /** An address on the web. */
   Optional<String> link(String field, YamlNode node) {
     return read(field, node, "notLink", text -> Optional.of(text).filter(LINK.asMatchPredicate()));
