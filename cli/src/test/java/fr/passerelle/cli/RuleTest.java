@@ -39,7 +39,7 @@ class RuleTest {
 
     assertThat(said.code()).isEqualTo(ExitCode.PARTLY);
     assertThat(said.err())
-        .contains("regles.yaml:2:1", "« title »", "regles.yaml:3:1", "virtualClasses");
+        .contains("regles.yaml:2:1", "title", "regles.yaml:3:1", "virtualClasses");
     assertThat(user.types("rule check regles.yaml --json").out()).contains("\"where\"", "titel");
   }
 
@@ -48,8 +48,8 @@ class RuleTest {
     String before = user.types("rule show exemple.yaml --on 2025-08-31").out();
     String after = user.types("rule show exemple.yaml --on 2025-09-01").out();
 
-    assertThat(before).contains("rates.A", "45,00 €");
-    assertThat(after).contains("46,00 €").doesNotContain("45,00 €");
+    assertThat(before).contains("rates.A", "45,00");
+    assertThat(after).contains("46,00").doesNotContain("45,00");
   }
 
   @Test
