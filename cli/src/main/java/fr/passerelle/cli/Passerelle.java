@@ -6,6 +6,7 @@ import fr.passerelle.cli.course.ApplyPlan;
 import fr.passerelle.cli.course.PlanCourses;
 import fr.passerelle.cli.pay.PayCommands;
 import fr.passerelle.cli.request.RequestCommands;
+import fr.passerelle.cli.rule.RuleCommands;
 import fr.passerelle.cli.sandbox.RunDemo;
 import fr.passerelle.cli.sandbox.RunSandbox;
 import fr.passerelle.cli.site.SiteCommands;
@@ -26,6 +27,7 @@ import picocli.CommandLine.HelpCommand;
       ApplyPlan.class,
       SyncCounts.class,
       CountCommands.class,
+      RuleCommands.class,
       PayCommands.class,
       RunSandbox.class,
       HelpCommand.class

@@ -13,11 +13,17 @@ import fr.passerelle.provisioning.CourseFinder;
 import fr.passerelle.provisioning.SiteObserver;
 import fr.passerelle.provisioning.StepResult;
 import fr.passerelle.survey.SiteSurvey;
+import fr.passerelle.vacation.PayRules;
+import fr.passerelle.vacation.RulesFile;
+import fr.passerelle.vacation.RulesReading;
+import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -116,6 +122,32 @@ public final class Wiring implements CommandLine.IFactory, AutoCloseable {
       ledger = Ledger.open(settings().ledger(), place.clock());
     }
     return ledger;
+  }
+
+  /**
+   * Reads a rules file: the one in the folder, else the one of that name that is shipped.
+   *
+   * @throws IOException if there is neither
+   */
+  public RulesReading readRules(String typed) throws IOException {
+    Path file = place.resolve(typed);
+    boolean shipped = RulesFile.SHIPPED_FILES.contains(typed) && !Files.exists(file);
+    byte[] bytes = shipped ? RulesFile.shipped(typed) : Files.readAllBytes(file);
+    return RulesFile.read(Objects.toString(file.getFileName(), typed), bytes);
+  }
+
+  /**
+   * The rules of a file.
+   *
+   * @throws RejectedException with all that is wrong with it
+   */
+  public PayRules rules(String typed) throws IOException {
+    return readRules(typed)
+        .match(
+            accepted -> accepted,
+            problems -> {
+              throw new RejectedException(problems, ExitCode.PARTLY);
+            });
   }
 
   public RequestFolder requests(Path folder) {

@@ -75,6 +75,49 @@ class PayTest {
   }
 
   @Test
+  void addsWhatAFileOfActivitiesDeclares() throws IOException {
+    user.write(
+        "activites.yaml",
+        """
+        formatVersion: 1
+        acts:
+          - id: conception-1
+            kind: conception
+            course: 4
+            date: 2026-11-20
+            people: {5: 1}
+            vacations: 14
+            decidedBy: EAFC
+            decidedOn: 2026-11-10
+        """);
+    user.types("sync");
+
+    User.Said said = user.types(COMPUTE + "2026-11-23 --activities activites.yaml");
+
+    assertThat(said.out()).contains("conception conception-1", "630,00 €");
+    assertThat(user.types("pay export -o pay.csv").code()).isEqualTo(ExitCode.OK);
+    assertThat(user.reads("pay.csv")).contains("630,00");
+  }
+
+  @Test
+  void refusesAnActOfACourseThatWasNeverCounted() throws IOException {
+    user.write(
+        "activites.yaml",
+        """
+        formatVersion: 1
+        acts:
+          - {id: cv-1, kind: classe_virtuelle, course: 999, date: 2026-11-20}
+        """);
+    user.types("sync");
+
+    User.Said said = user.types(COMPUTE + "2026-11-23 --activities activites.yaml");
+
+    assertThat(said.code()).isEqualTo(ExitCode.PARTLY);
+    assertThat(said.err()).contains("activites.yaml:3:5", "999", "passerelle sync");
+    assertThat(said.out()).isEmpty();
+  }
+
+  @Test
   void asksForAStatementBeforeItExplainsOne() throws IOException {
     User.Said said = user.types("pay explain 1");
 

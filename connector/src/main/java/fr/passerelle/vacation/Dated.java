@@ -4,6 +4,7 @@ import fr.passerelle.problem.Message;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,16 @@ public record Dated<T>(String field, List<Setting<T>> settings) {
   /** The value in force on a day; empty where none is, or where it is marked as missing. */
   public Optional<Setting<T>> on(LocalDate day) {
     return Optional.ofNullable(covering(day)).filter(setting -> setting.value() != null);
+  }
+
+  /** The value itself; empty where {@link #on} is. */
+  Optional<T> valueOn(LocalDate day) {
+    return on(day).flatMap(setting -> Optional.ofNullable(setting.value()));
+  }
+
+  /** The days on which a value begins. */
+  Stream<LocalDate> beginnings() {
+    return settings.stream().flatMap(s -> Stream.ofNullable(s.validity().from()));
   }
 
   /** Why {@link #on} is empty, and what would mend it. */

@@ -6,26 +6,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a value over time: a list of entries, each with its date, status and reference. */
 final class DatedReader {
 
-  private static final List<String> COMMON =
-      List.of("from", "until", "status", "reference", "note");
-
   /** An entry that can be placed in time. */
   private record Step<T>(Place at, LocalDate from, Setting<T> setting) {}
 
   private final Findings findings;
-  private final Scalars scalars;
   private final NavigableMap<String, RuleSource> sources;
+  private final Kind<String> documents;
 
-  DatedReader(Findings findings, Scalars scalars, NavigableMap<String, RuleSource> sources) {
+  DatedReader(Findings findings, NavigableMap<String, RuleSource> sources) {
     this.findings = findings;
-    this.scalars = scalars;
     this.sources = sources;
+    this.documents = Kind.nameOf(List.copyOf(sources.keySet()));
   }
 
   /** The series; empty, with the reasons among the findings, where it can't be used. */
@@ -69,25 +65,21 @@ final class DatedReader {
   }
 
   private <T> Optional<Step<T>> step(String path, YamlNode node, ValueReader<T> values) {
-    List<String> known = Stream.concat(values.keys().stream(), COMMON.stream()).toList();
-    return StrictMapping.at(findings, path, node, known).flatMap(entry -> step(entry, values));
+    return StrictMapping.at(findings, path, node, values.shape().entry())
+        .flatMap(entry -> step(entry, values));
   }
 
   private <T> Optional<Step<T>> step(StrictMapping entry, ValueReader<T> values) {
-    Optional<LocalDate> from = entry.need("from").flatMap(n -> scalars.day(entry.path("from"), n));
-    Optional<Status> status = entry.need("status").flatMap(n -> status(entry.path("status"), n));
+    Optional<LocalDate> from = entry.need("from", Kind.DAY);
+    Optional<Status> status = entry.need("status", Kind.words(Status.values()));
     Validity validity = new Validity(from.orElse(null), until(entry, from));
     Optional<Setting<T>> setting = setting(entry, validity, status, values);
     return from.flatMap(day -> setting.map(s -> new Step<>(entry.at(), day, s)));
   }
 
-  private Optional<Status> status(String field, YamlNode node) {
-    return scalars.word(field, node, Status.values(), Status::code);
-  }
-
   private @Nullable LocalDate until(StrictMapping entry, Optional<LocalDate> from) {
     Optional<YamlNode> node = entry.find("until");
-    Optional<LocalDate> until = node.flatMap(n -> scalars.day(entry.path("until"), n));
+    Optional<LocalDate> until = entry.find("until", Kind.DAY);
     if (until.isPresent() && from.isPresent() && until.get().isBefore(from.get())) {
       findings.error(
           node.orElseThrow().at(), entry.path("until"), until.get().toString(), "untilBeforeFrom");
@@ -97,9 +89,12 @@ final class DatedReader {
 
   private <T> Optional<Setting<T>> setting(
       StrictMapping entry, Validity validity, Optional<Status> status, ValueReader<T> values) {
-    RuleSource source = entry.find("reference").flatMap(n -> source(entry, n)).orElse(null);
-    String note = entry.find("note").flatMap(n -> scalars.text(entry.path("note"), n)).orElse(null);
+    RuleSource source = entry.find("reference", documents).map(sources::get).orElse(null);
+    String note = entry.find("note", Kind.TEXT).orElse(null);
     checkGrounds(entry, status);
+    if (!values.unit().isEmpty()) {
+      entry.find("unit", Kind.constant(values.unit()));
+    }
     if (status.filter(s -> s == Status.MANQUANT).isPresent()) {
       refuseValue(entry, values);
       return Optional.of(new Setting<>(validity, null, Status.MANQUANT, source, note));
@@ -120,14 +115,8 @@ final class DatedReader {
 
   private void refuseValue(StrictMapping entry, ValueReader<?> values) {
     values.keys().stream()
+        .map(Key::name)
         .filter(entry::has)
         .forEach(key -> findings.error(entry.at(), entry.path(key), "", "missingHasValue"));
-  }
-
-  private Optional<RuleSource> source(StrictMapping entry, YamlNode node) {
-    String field = entry.path("reference");
-    return scalars
-        .word(field, node, sources.keySet().toArray(String[]::new), name -> name)
-        .map(sources::get);
   }
 }

@@ -1,10 +1,12 @@
 package fr.passerelle.vacation;
 
+import fr.passerelle.moodle.UserId;
 import fr.passerelle.problem.Message;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ public final class DecisionCalculator {
 
   /** What the design of a course gives. */
   public Outcome design(Decision decision) {
-    return bounded("design", rules.design(), decision);
+    return bounded("design", rules.design(), decision, new TermBook(decision.on()));
   }
 
   /**
@@ -31,8 +33,35 @@ public final class DecisionCalculator {
    *     outcome open
    */
   public Outcome update(Decision decision, @Nullable LocalDate designedOn) {
+    return updated(decision, designedOn, new TermBook(decision.on()));
+  }
+
+  /** What a decision gives to those who did the work. */
+  ActPay pay(
+      Activity activity,
+      Decision decision,
+      @Nullable LocalDate designedOn,
+      SortedMap<UserId, Fraction> people) {
+    TermBook book = new TermBook(decision.on());
+    boolean design = activity == Activity.CONCEPTION;
+    BoundedRule rule = design ? rules.design() : rules.update();
+    String field = design ? "design" : "update";
+    Outcome whole =
+        design ? bounded(field, rule, decision, book) : updated(decision, designedOn, book);
+    Cents cents =
+        new Cents(
+            rule == null ? null : rule.leftoverCent(),
+            field + ".leftoverCent",
+            rules.identity().file());
+    return whole.match(
+        computed -> ActPay.shared(people, computed, book, cents),
+        question -> ActPay.each(people, question, book.terms()),
+        refusal -> ActPay.each(people, refusal, book.terms()));
+  }
+
+  private Outcome updated(Decision decision, @Nullable LocalDate designedOn, TermBook book) {
     if (designedOn == null) {
-      return open("designDate");
+      return Outcome.ToDecide.of("designDate");
     }
     boolean tooEarly = rules.schoolYearOf(decision.on()) <= rules.schoolYearOf(designedOn);
     return tooEarly && decision.override() == null
@@ -41,14 +70,14 @@ public final class DecisionCalculator {
                 Message.of(
                     "vacation.refused.sameYear", Days.of(decision.on()), Days.of(designedOn))),
             "override")
-        : bounded("update", rules.update(), decision);
+        : bounded("update", rules.update(), decision, book);
   }
 
-  private Outcome bounded(String field, @Nullable BoundedRule rule, Decision decision) {
+  private Outcome bounded(
+      String field, @Nullable BoundedRule rule, Decision decision, TermBook book) {
     if (rule == null) {
       return refused(List.of(Message.of("vacation.refused.noRule", field)), "rules");
     }
-    TermBook book = new TermBook(decision.on());
     Optional<BigDecimal> rate = TutoringTerms.takeRate(book, rules, rule.rate());
     Optional<Bounds> bounds =
         book.take(
@@ -60,7 +89,7 @@ public final class DecisionCalculator {
       return refused(book.missing(), "rules");
     }
     return decision.vacations().isEmpty()
-        ? open("undecided")
+        ? Outcome.ToDecide.of("undecided")
         : within(
             decision.vacations().getAsInt(),
             bounds.orElseThrow(),
@@ -80,25 +109,14 @@ public final class DecisionCalculator {
           List.of(Message.of("vacation.refused.bounds", vacations, bounds.min(), bounds.max())),
           "override");
     }
-    Fraction whole = Fraction.of(vacations);
-    Fraction exact = whole.times(Fraction.of(rate));
-    BigDecimal amount = rounding.round(exact);
-    return new Outcome.Computed(
-        whole,
-        amount,
-        List.of(
-            new Operation.Decided(vacations, bounds, override),
-            new Operation.Priced(whole, rate, exact),
-            new Operation.Rounded(exact, rounding, amount)));
-  }
-
-  private static Outcome open(String why) {
-    return new Outcome.ToDecide(
-        Message.of("vacation.open." + why), Message.of("vacation.open." + why + ".hint"));
+    return Pricing.of(
+        Fraction.of(vacations),
+        rate,
+        rounding,
+        List.of(new Operation.Decided(vacations, bounds, override)));
   }
 
   private Outcome refused(List<Message> reasons, String hint) {
-    return new Outcome.Refused(
-        reasons, Message.of("vacation.refused." + hint + ".hint", rules.identity().file()));
+    return Outcome.Refused.of(reasons, hint, rules.identity().file());
   }
 }

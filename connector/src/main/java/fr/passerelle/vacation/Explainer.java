@@ -45,10 +45,18 @@ final class Explainer {
   private List<Message> data() {
     List<Message> said = new ArrayList<>();
     said.add(course());
-    said.add(portion());
+    DeclaredAct act = line.act();
+    if (act == null) {
+      said.add(portion());
+    } else {
+      said.add(declared(act));
+      said.addAll(act.facts());
+    }
     said.add(person());
-    line.evidence().counts().forEach((definition, count) -> said.add(count(definition, count)));
-    said.add(reading());
+    if (act == null || line.evidence().paying() != null) {
+      line.evidence().counts().forEach((definition, count) -> said.add(count(definition, count)));
+      said.add(reading());
+    }
     return said;
   }
 
@@ -68,6 +76,15 @@ final class Explainer {
             course.idNumber().value());
   }
 
+  private Message declared(DeclaredAct act) {
+    return Message.of(
+        "vacation.explain.act",
+        Message.of("vacation.activity." + line.activity().code()),
+        act.id(),
+        act.source().toString(),
+        act.source().sha256().substring(0, 12));
+  }
+
   private Message portion() {
     String names =
         line.portion().groups().stream().map(PaidGroup::name).collect(Collectors.joining(", "));
@@ -75,7 +92,12 @@ final class Explainer {
   }
 
   private Message person() {
-    UserId tutor = line.tutor();
+    UserId tutor = line.person();
+    if (line.act() != null) {
+      return tutor == null
+          ? Message.of("vacation.explain.noPerson")
+          : Message.of("vacation.explain.person", tutor.toString(), line.course().site().value());
+    }
     return tutor == null
         ? Message.of("vacation.explain.nobody")
         : Message.of("vacation.explain.tutor", tutor.toString(), line.course().site().value());
@@ -108,10 +130,14 @@ final class Explainer {
             rules.title(),
             rules.file(),
             line.rules().sha256(),
-            Days.of(statement.on())));
-    statement.terms().forEach(term -> said.add(parameter(term)));
+            Days.of(line.day(statement.on()))));
+    terms().forEach(term -> said.add(parameter(term)));
     line.notes().stream().filter(note -> !isSaidByTerm(note)).forEach(said::add);
     return said;
+  }
+
+  private List<Term> terms() {
+    return line.act() == null ? statement.terms() : line.act().terms();
   }
 
   /** Each parameter already says that it is a hypothesis. */
@@ -166,7 +192,12 @@ final class Explainer {
   }
 
   private static List<Message> open(Outcome.ToDecide question) {
-    return List.of(Message.of("vacation.explain.noAmount"), question.reason(), question.hint());
+    List<Message> said = new ArrayList<>();
+    question.operations().forEach(operation -> said.add(operation.says()));
+    said.add(Message.of("vacation.explain.noAmount"));
+    said.add(question.reason());
+    said.add(question.hint());
+    return said;
   }
 
   private static List<Message> refused(Outcome.Refused refusal) {

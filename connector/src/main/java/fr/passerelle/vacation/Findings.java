@@ -11,11 +11,29 @@ final class Findings {
 
   private record Finding(Place at, Problem problem) {}
 
+  /** A key that is known in more places than these, such as a date, belongs to none of them. */
+  private static final int MOST_PLACES = 3;
+
   private final String file;
+  private final Shape root;
   private final List<Finding> findings = new ArrayList<>();
 
-  Findings(String file) {
+  /**
+   * Nothing wrong yet.
+   *
+   * @param root the keys of the whole file, among which a misplaced one is looked for
+   */
+  Findings(String file, Shape root) {
     this.file = file;
+    this.root = root;
+  }
+
+  /** What to say of a key that is not known where it stands: which one was meant, or its place. */
+  Message unknownKey(String key, List<String> known) {
+    List<String> places = KeyPlaces.of(key, root);
+    return places.isEmpty() || places.size() > MOST_PLACES
+        ? Nearest.question(key, known)
+        : Message.of("vacation.rules.belongs", String.join(", ", places));
   }
 
   /**

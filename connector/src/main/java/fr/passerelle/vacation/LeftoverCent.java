@@ -1,6 +1,5 @@
 package fr.passerelle.vacation;
 
-import fr.passerelle.moodle.UserId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +10,8 @@ public enum LeftoverCent implements Word {
   /** One each to those who lost most by the cut; among equals, the smaller person number first. */
   PLUS_FORT_RESTE("plus_fort_reste") {
     @Override
-    Comparator<Map.Entry<UserId, Fraction>> order() {
-      return Map.Entry.<UserId, Fraction>comparingByValue()
+    <K extends Comparable<K>> Comparator<Map.Entry<K, Fraction>> order() {
+      return Map.Entry.<K, Fraction>comparingByValue()
           .reversed()
           .thenComparing(Map.Entry.comparingByKey());
     }
@@ -20,7 +19,7 @@ public enum LeftoverCent implements Word {
   /** One each in the order of the person numbers, the smallest first. */
   ORDRE_DES_NUMEROS("ordre_des_numeros") {
     @Override
-    Comparator<Map.Entry<UserId, Fraction>> order() {
+    <K extends Comparable<K>> Comparator<Map.Entry<K, Fraction>> order() {
       return Map.Entry.comparingByKey();
     }
   };
@@ -31,15 +30,15 @@ public enum LeftoverCent implements Word {
     this.code = code;
   }
 
-  abstract Comparator<Map.Entry<UserId, Fraction>> order();
+  abstract <K extends Comparable<K>> Comparator<Map.Entry<K, Fraction>> order();
 
   /**
    * Whom the cents go to, first come first.
    *
    * @param lost what each lost by the cut, for whoever has a share at all
    */
-  List<UserId> queue(SortedMap<UserId, Fraction> lost) {
-    return lost.entrySet().stream().sorted(order()).map(Map.Entry::getKey).toList();
+  <K extends Comparable<K>> List<K> queue(SortedMap<K, Fraction> lost) {
+    return lost.entrySet().stream().sorted(this.<K>order()).map(Map.Entry::getKey).toList();
   }
 
   @Override

@@ -11,6 +11,7 @@ import fr.passerelle.moodle.SiteName;
 import fr.passerelle.moodle.UserId;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,8 +28,12 @@ final class LineJson {
     json.writeStringProperty("activity", line.activity().code());
     writeCourse(json, line.course());
     writePortion(json, line.portion());
-    if (line.tutor() != null) {
-      json.writeNumberProperty("tutor", line.tutor().value());
+    if (line.person() != null) {
+      String role = line.act() == null ? "tutor" : "person";
+      json.writeNumberProperty(role, line.person().value());
+    }
+    if (line.act() != null) {
+      ActJson.write(json, line.act());
     }
     writeEvidence(json, line.evidence());
     json.writeStringProperty("rules", line.rules().sha256());
@@ -84,7 +89,8 @@ final class LineJson {
           json.writeName("reason");
           MessageJson.write(json, question.reason());
           json.writeName("hint");
-          return MessageJson.write(json, question.hint());
+          MessageJson.write(json, question.hint());
+          return writeKnown(json, question);
         },
         refused -> {
           MessageJson.writeAll(json, "reasons", refused.reasons());
@@ -93,13 +99,26 @@ final class LineJson {
         });
   }
 
+  /** A question without any known vacations has neither. */
+  private static JsonGenerator writeKnown(JsonGenerator json, Outcome.ToDecide question) {
+    if (question.vacations() != null) {
+      json.writeStringProperty("vacations", question.vacations().toString());
+      writeOperations(json, question.operations());
+    }
+    return json;
+  }
+
+  private static JsonGenerator writeOperations(JsonGenerator json, List<Operation> operations) {
+    json.writeName("operations");
+    json.writeStartArray();
+    operations.forEach(operation -> OperationJson.write(json, operation));
+    return json.writeEndArray();
+  }
+
   private static JsonGenerator writeComputed(JsonGenerator json, Outcome.Computed computed) {
     json.writeStringProperty("vacations", computed.vacations().toString());
     json.writeStringProperty("amount", computed.amount().toPlainString());
-    json.writeName("operations");
-    json.writeStartArray();
-    computed.operations().forEach(operation -> OperationJson.write(json, operation));
-    return json.writeEndArray();
+    return writeOperations(json, computed.operations());
   }
 
   static PayLine read(JsonNode node) {
@@ -107,11 +126,15 @@ final class LineJson {
         Words.meaning(Activity.values(), node.required("activity").stringValue()),
         course(node),
         portion(node),
-        node.optional("tutor").map(id -> new UserId(id.longValue())).orElse(null),
+        node.optional("tutor")
+            .or(() -> node.optional("person"))
+            .map(id -> new UserId(id.longValue()))
+            .orElse(null),
         evidence(node),
         new RulesVersion(node.required("rules").stringValue()),
         outcome(node),
-        MessageJson.readAll(node.required("notes")));
+        MessageJson.readAll(node.required("notes")),
+        node.optional("act").map(ActJson::read).orElse(null));
   }
 
   private static PaidCourse course(JsonNode node) {
@@ -159,14 +182,24 @@ final class LineJson {
           new Outcome.Computed(
               Fraction.parse(node.required("vacations").stringValue()),
               new BigDecimal(node.required("amount").stringValue()),
-              node.required("operations").values().stream().map(OperationJson::read).toList());
+              operations(node));
       case A_DECIDER ->
           new Outcome.ToDecide(
-              MessageJson.read(node.required("reason")), MessageJson.read(node.required("hint")));
+              MessageJson.read(node.required("reason")),
+              MessageJson.read(node.required("hint")),
+              node.optional("vacations").map(v -> Fraction.parse(v.stringValue())).orElse(null),
+              operations(node));
       case REFUSE ->
           new Outcome.Refused(
               MessageJson.readAll(node.required("reasons")),
               MessageJson.read(node.required("hint")));
     };
+  }
+
+  private static List<Operation> operations(JsonNode node) {
+    return node.optional("operations").stream()
+        .flatMap(all -> all.values().stream())
+        .map(OperationJson::read)
+        .toList();
   }
 }

@@ -10,12 +10,18 @@ public sealed interface Operation {
   /** The step as a sentence. */
   Message says();
 
-  /** One of five answers, by which this is. */
+  /** One of ten answers, by which this is. */
   <T> T match(Cases<T> cases);
 
   /** An answer for each kind of step. */
   interface Cases<T> {
     T counted(Counted step);
+
+    T limited(Limited step);
+
+    T stepped(Stepped step);
+
+    T timed(Timed step);
 
     T decided(Decided step);
 
@@ -24,6 +30,10 @@ public sealed interface Operation {
     T rounded(Rounded step);
 
     T shared(Shared step);
+
+    T capped(Capped step);
+
+    T notPaid(NotPaid step);
   }
 
   /** Heads become vacations. */
@@ -41,6 +51,64 @@ public sealed interface Operation {
           heads,
           headsPerVacation,
           Message.of("vacation.mode." + mode.code()),
+          Sayings.number(vacations));
+    }
+  }
+
+  /**
+   * Vacations below the least, or above the most, become it.
+   *
+   * @param least whether the limit is a minimum
+   */
+  record Limited(Fraction vacations, boolean least, Fraction limit) implements Operation {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.limited(this);
+    }
+
+    @Override
+    public Message says() {
+      return Message.of(
+          least ? "vacation.did.raised" : "vacation.did.lowered",
+          Sayings.number(vacations),
+          Sayings.number(limit));
+    }
+  }
+
+  /** A duration becomes whole quanta. */
+  record Stepped(Fraction hours, Quantum quantum, Fraction counted) implements Operation {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.stepped(this);
+    }
+
+    @Override
+    public Message says() {
+      return Message.of(
+          "vacation.did.stepped",
+          Sayings.number(hours),
+          quantum.minutes(),
+          Message.of("vacation.direction." + quantum.direction().code()),
+          Sayings.number(counted));
+    }
+  }
+
+  /** Hours become vacations, each trainer’s or all trainers’ together. */
+  record Timed(
+      Fraction hours, BigDecimal coefficient, CoefficientFor whom, int trainers, Fraction vacations)
+      implements Operation {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.timed(this);
+    }
+
+    @Override
+    public Message says() {
+      return Message.of(
+          "vacation.did.timed." + whom.code(),
+          Sayings.number(hours),
+          Sayings.number(Fraction.of(coefficient)),
+          trainers,
           Sayings.number(vacations));
     }
   }
@@ -143,6 +211,60 @@ public sealed interface Operation {
           Message.of("vacation.leftoverCent." + rule.code()),
           Sayings.euros(amount),
           Sayings.number(vacations));
+    }
+  }
+
+  /**
+   * Amounts that pass a ceiling together are cut in proportion, so that they come to it.
+   *
+   * @param ceiling its name in the rules
+   * @param sum of all these amounts
+   * @param before this one
+   * @param rule who gets a cent that is left
+   */
+  record Capped(
+      String ceiling,
+      BigDecimal sum,
+      BigDecimal limit,
+      BigDecimal before,
+      LeftoverCent rule,
+      BigDecimal amount)
+      implements Operation {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.capped(this);
+    }
+
+    @Override
+    public Message says() {
+      return Message.of(
+          "vacation.did.capped",
+          ceiling,
+          Sayings.euros(sum),
+          Sayings.euros(limit),
+          Sayings.euros(before),
+          Sayings.euros(amount));
+    }
+  }
+
+  /**
+   * Nothing is paid to this person.
+   *
+   * @param reason its name in the rules
+   * @param title what the rules call it
+   * @param before what it would have been
+   */
+  record NotPaid(String reason, String title, BigDecimal before, BigDecimal amount)
+      implements Operation {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.notPaid(this);
+    }
+
+    @Override
+    public Message says() {
+      return Message.of(
+          "vacation.did.notPaid", title, reason, Sayings.euros(before), Sayings.euros(amount));
     }
   }
 }

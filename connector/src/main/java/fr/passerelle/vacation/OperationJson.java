@@ -25,6 +25,25 @@ final class OperationJson {
               whole(node, "headsPerVacation"),
               Words.meaning(PerHeadMode.values(), text(node, "mode")),
               exact(node, "vacations"));
+      case "limited" ->
+          new Operation.Limited(
+              exact(node, "vacations"),
+              node.required("least").booleanValue(),
+              exact(node, "limit"));
+      case "stepped" ->
+          new Operation.Stepped(
+              exact(node, "hours"),
+              new Quantum(
+                  whole(node, "minutes"),
+                  Words.meaning(QuantumDirection.values(), text(node, "direction"))),
+              exact(node, "counted"));
+      case "timed" ->
+          new Operation.Timed(
+              exact(node, "hours"),
+              decimal(node, "coefficient"),
+              Words.meaning(CoefficientFor.values(), text(node, "for")),
+              whole(node, "trainers"),
+              exact(node, "vacations"));
       case "decided" -> decided(node);
       case "priced" ->
           new Operation.Priced(
@@ -35,6 +54,20 @@ final class OperationJson {
               new Rounding(whole(node, "places"), RoundingMode.valueOf(text(node, "mode"))),
               decimal(node, "amount"));
       case "shared" -> shared(node);
+      case "capped" ->
+          new Operation.Capped(
+              text(node, "ceiling"),
+              decimal(node, "sum"),
+              decimal(node, "limit"),
+              decimal(node, "before"),
+              Words.meaning(LeftoverCent.values(), text(node, "leftoverCent")),
+              decimal(node, "amount"));
+      case "notPaid" ->
+          new Operation.NotPaid(
+              text(node, "reason"),
+              text(node, "title"),
+              decimal(node, "before"),
+              decimal(node, "amount"));
       default -> throw new IllegalArgumentException("no operation is called " + kind);
     };
   }
@@ -90,6 +123,36 @@ final class OperationJson {
     }
 
     @Override
+    public JsonGenerator limited(Operation.Limited limited) {
+      json.writeStringProperty("operation", "limited");
+      json.writeStringProperty("vacations", limited.vacations().toString());
+      json.writeBooleanProperty("least", limited.least());
+      json.writeStringProperty("limit", limited.limit().toString());
+      return json;
+    }
+
+    @Override
+    public JsonGenerator stepped(Operation.Stepped stepped) {
+      json.writeStringProperty("operation", "stepped");
+      json.writeStringProperty("hours", stepped.hours().toString());
+      json.writeNumberProperty("minutes", stepped.quantum().minutes());
+      json.writeStringProperty("direction", stepped.quantum().direction().code());
+      json.writeStringProperty("counted", stepped.counted().toString());
+      return json;
+    }
+
+    @Override
+    public JsonGenerator timed(Operation.Timed timed) {
+      json.writeStringProperty("operation", "timed");
+      json.writeStringProperty("hours", timed.hours().toString());
+      json.writeStringProperty("coefficient", timed.coefficient().toPlainString());
+      json.writeStringProperty("for", timed.whom().code());
+      json.writeNumberProperty("trainers", timed.trainers());
+      json.writeStringProperty("vacations", timed.vacations().toString());
+      return json;
+    }
+
+    @Override
     public JsonGenerator decided(Operation.Decided decided) {
       json.writeStringProperty("operation", "decided");
       json.writeNumberProperty("vacations", decided.vacations());
@@ -133,6 +196,28 @@ final class OperationJson {
       json.writeStringProperty("exact", shared.exact().toString());
       json.writeStringProperty("leftoverCent", shared.rule().code());
       json.writeStringProperty("amount", shared.amount().toPlainString());
+      return json;
+    }
+
+    @Override
+    public JsonGenerator capped(Operation.Capped capped) {
+      json.writeStringProperty("operation", "capped");
+      json.writeStringProperty("ceiling", capped.ceiling());
+      json.writeStringProperty("sum", capped.sum().toPlainString());
+      json.writeStringProperty("limit", capped.limit().toPlainString());
+      json.writeStringProperty("before", capped.before().toPlainString());
+      json.writeStringProperty("leftoverCent", capped.rule().code());
+      json.writeStringProperty("amount", capped.amount().toPlainString());
+      return json;
+    }
+
+    @Override
+    public JsonGenerator notPaid(Operation.NotPaid notPaid) {
+      json.writeStringProperty("operation", "notPaid");
+      json.writeStringProperty("reason", notPaid.reason());
+      json.writeStringProperty("title", notPaid.title());
+      json.writeStringProperty("before", notPaid.before().toPlainString());
+      json.writeStringProperty("amount", notPaid.amount().toPlainString());
       return json;
     }
   }

@@ -4,6 +4,7 @@ import fr.passerelle.problem.Message;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What comes of a line: an amount, a question to a person, or a refusal. Never 0 for "unknown". */
 public sealed interface Outcome {
@@ -22,8 +23,33 @@ public sealed interface Outcome {
     }
   }
 
-  /** No amount, because the facts leave open what a person must decide. */
-  record ToDecide(Message reason, Message hint) implements Outcome {}
+  /**
+   * No amount, because the facts or the rules leave open what a person must decide.
+   *
+   * @param vacations what is known all the same; null where nothing is
+   * @param operations what was done to know it
+   */
+  record ToDecide(
+      Message reason, Message hint, @Nullable Fraction vacations, List<Operation> operations)
+      implements Outcome {
+    public ToDecide {
+      operations = List.copyOf(operations);
+    }
+
+    /** Nothing is known. */
+    public ToDecide(Message reason, Message hint) {
+      this(reason, hint, null, List.of());
+    }
+
+    /**
+     * The question of that name: {@code vacation.open.NAME}, and what to do under {@code .hint}.
+     */
+    static ToDecide of(String name, Object... arguments) {
+      return new ToDecide(
+          Message.of("vacation.open." + name, arguments),
+          Message.of("vacation.open." + name + ".hint", arguments));
+    }
+  }
 
   /**
    * No amount, because something is missing or not allowed.
@@ -33,6 +59,11 @@ public sealed interface Outcome {
   record Refused(List<Message> reasons, Message hint) implements Outcome {
     public Refused {
       reasons = List.copyOf(reasons);
+    }
+
+    /** What is to be done stands under {@code vacation.refused.NAME.hint}. */
+    static Refused of(List<Message> reasons, String name, Object... arguments) {
+      return new Refused(reasons, Message.of("vacation.refused." + name + ".hint", arguments));
     }
   }
 

@@ -6,10 +6,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * Computes tutoring vacations from head-counts. Pure: the same rules, day and counts give the same
- * statement to the byte, in whatever order the counts come. Immutable, safe for all threads.
+ * Computes vacations from head-counts and declared work. Pure: the same rules, day and counts give
+ * the same statement to the byte, in whatever order the counts come. Immutable, safe for all
+ * threads.
  *
  * <p>What can't be known is never 0: a line without an amount says why, and what to do.
  */
@@ -43,12 +45,40 @@ public final class PayCalculator {
    * @throws IllegalArgumentException if a course comes twice, since it would be paid twice
    */
   public PayStatement compute(LocalDate on, List<CourseCount> counts, List<DeclaredSplit> splits) {
+    return compute(on, counts, new Declarations(splits, List.of(), List.of()));
+  }
+
+  /**
+   * The statement of a day, with what people declared.
+   *
+   * @throws IllegalArgumentException if a course or an act comes twice, since it would be paid
+   *     twice
+   */
+  public PayStatement compute(LocalDate on, List<CourseCount> counts, Declarations declared) {
     refuseRepeated(counts);
+    refuseRepeatedActs(declared.acts());
     TutoringTerms.Lookup lookup = TutoringTerms.on(on, rules);
-    TutoringLines lines = new TutoringLines(rules.identity(), lookup, on, zone, splits);
+    TutoringLines tutoring =
+        new TutoringLines(rules.identity(), lookup, on, zone, declared.splits());
+    ActLines acts = new ActLines(rules);
     List<PayLine> all =
-        counts.stream().flatMap(course -> lines.of(course).stream()).sorted(PayLine.ORDER).toList();
-    return PayStatement.of(rules.identity(), on, zone, lookup.terms(), all);
+        Stream.concat(
+                counts.stream().flatMap(course -> tutoring.of(course).stream()),
+                declared.acts().stream().flatMap(act -> acts.of(act).stream()))
+            .sorted(PayLine.ORDER)
+            .toList();
+    List<PayLine> payable = new NonPayables(rules, on, declared.nonPayables()).over(all);
+    List<PayLine> held = new LegalBands(rules, on).over(new Ceilings(rules, on, payable).held());
+    return PayStatement.of(rules.identity(), on, zone, lookup.terms(), held);
+  }
+
+  private static void refuseRepeatedActs(List<CourseAct> acts) {
+    Set<String> seen = new TreeSet<>();
+    for (CourseAct declared : acts) {
+      if (!seen.add(declared.act().id())) {
+        throw new IllegalArgumentException("two acts are called " + declared.act().id());
+      }
+    }
   }
 
   private static void refuseRepeated(List<CourseCount> counts) {

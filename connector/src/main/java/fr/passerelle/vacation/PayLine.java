@@ -2,6 +2,9 @@ package fr.passerelle.vacation;
 
 import fr.passerelle.moodle.UserId;
 import fr.passerelle.problem.Message;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,45 +13,98 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one person is proposed for one part of one course, or why nothing is.
  *
- * @param tutor null where nobody is known to have followed these candidates
+ * @param person null where nobody is known to have done it
  * @param rules the fingerprint of the rules that it was computed by
+ * @param act the declared work that it is about; null for tutoring, which the platform shows
  * @param notes what a reader must know to judge the line: hypotheses, late readings
  */
 public record PayLine(
     Activity activity,
     PaidCourse course,
     Portion portion,
-    @Nullable UserId tutor,
+    @Nullable UserId person,
     HeadEvidence evidence,
     RulesVersion rules,
     Outcome outcome,
-    List<Message> notes) {
+    List<Message> notes,
+    @Nullable DeclaredAct act) {
 
   /** By course, part of the course and person; a line without a person comes last. */
   static final Comparator<PayLine> ORDER =
       Comparator.comparing(PayLine::course)
           .thenComparing(PayLine::activity)
           .thenComparing(PayLine::portion)
-          .thenComparingLong(line -> line.tutor == null ? Long.MAX_VALUE : line.tutor.value());
+          .thenComparing(PayLine::actId)
+          .thenComparingLong(line -> line.person == null ? Long.MAX_VALUE : line.person.value());
 
   public PayLine {
     notes = List.copyOf(notes);
+  }
+
+  /** A line about what the platform shows. */
+  PayLine(
+      Activity activity,
+      PaidCourse course,
+      Portion portion,
+      @Nullable UserId person,
+      HeadEvidence evidence,
+      RulesVersion rules,
+      Outcome outcome,
+      List<Message> notes) {
+    this(activity, course, portion, person, evidence, rules, outcome, notes, null);
+  }
+
+  private String actId() {
+    return act == null ? "" : act.id();
+  }
+
+  /** The day at which its rules were taken, in a statement of that day. */
+  public LocalDate day(LocalDate statementDay) {
+    return act == null ? statementDay : act.on();
+  }
+
+  PayLine withOutcome(Outcome changed) {
+    return new PayLine(activity, course, portion, person, evidence, rules, changed, notes, act);
+  }
+
+  PayLine withNote(Message note) {
+    List<Message> more = new ArrayList<>(notes);
+    more.add(note);
+    return new PayLine(activity, course, portion, person, evidence, rules, outcome, more, act);
+  }
+
+  /** The same with one more step, after which the amount is another. */
+  PayLine withStep(Operation step, BigDecimal amount) {
+    return withOutcome(
+        outcome.match(
+            computed -> {
+              List<Operation> steps = new ArrayList<>(computed.operations());
+              steps.add(step);
+              return new Outcome.Computed(computed.vacations(), amount, steps);
+            },
+            question -> question,
+            refusal -> refusal));
   }
 
   public PayState state() {
     return outcome.state();
   }
 
-  /** The same in every statement: {@code tutorat/academie/12/groupes:3+4/7}. */
-  public String key() {
+  /** What is done in a course under one activity: {@code tutorat/academie/12}. */
+  String projectKey() {
+    return String.join("/", activity.code(), course.site().value(), course.id().toString());
+  }
+
+  /** One act of it, whoever did it: {@code tutorat/academie/12/groupes:3+4}. */
+  String unitKey() {
     String groups =
         portion.groups().stream().map(g -> g.id().toString()).collect(Collectors.joining("+"));
-    return String.join(
-        "/",
-        activity.code(),
-        course.site().value(),
-        course.id().toString(),
-        groups.isEmpty() ? portion.kind().code() : portion.kind().code() + ":" + groups,
-        tutor == null ? "-" : tutor.toString());
+    String part = portion.kind().code() + (groups.isEmpty() ? "" : ":" + groups);
+    return projectKey() + "/" + (act == null ? part : act.id());
+  }
+
+  /** The same in every statement: {@code tutorat/academie/12/groupes:3+4/7}. */
+  public String key() {
+    return String.join("/", unitKey(), person == null ? "-" : person.toString());
   }
 }

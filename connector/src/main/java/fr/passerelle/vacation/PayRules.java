@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param rates euros a vacation, by name
  * @param design null where the file says nothing about it
  * @param update null where the file says nothing about it
+ * @param virtualClasses null where the file says nothing about it
+ * @param faceToFace null where the file says nothing about it
  * @param rounding the one rounding step, once a line
+ * @param nonPayable why somebody may not be paid, by the name of the reason
+ * @param ceilings the most that amounts may come to, by name
+ * @param legalBands what the amounts are held against, by name
  */
 public record PayRules(
     RulesIdentity identity,
@@ -25,10 +30,18 @@ public record PayRules(
     TutoringRule tutoring,
     @Nullable BoundedRule design,
     @Nullable BoundedRule update,
-    Dated<Rounding> rounding) {
+    @Nullable HoursRule virtualClasses,
+    @Nullable HoursRule faceToFace,
+    Dated<Rounding> rounding,
+    SortedMap<String, Dated<String>> nonPayable,
+    SortedMap<String, Ceiling> ceilings,
+    SortedMap<String, LegalBand> legalBands) {
 
   public PayRules {
     rates = Collections.unmodifiableSortedMap(new TreeMap<>(rates));
+    nonPayable = Collections.unmodifiableSortedMap(new TreeMap<>(nonPayable));
+    ceilings = Collections.unmodifiableSortedMap(new TreeMap<>(ceilings));
+    legalBands = Collections.unmodifiableSortedMap(new TreeMap<>(legalBands));
   }
 
   /**
@@ -42,6 +55,16 @@ public record PayRules(
       throw new IllegalArgumentException("no rate is called " + name);
     }
     return rate;
+  }
+
+  /** How sessions of that kind are paid; null where the file says nothing about it. */
+  @Nullable HoursRule sessions(Activity activity) {
+    return activity == Activity.PRESENTIEL ? faceToFace : virtualClasses;
+  }
+
+  /** The key under which the file would say it. */
+  static String sessionsField(Activity activity) {
+    return activity == Activity.PRESENTIEL ? "faceToFace" : "virtualClasses";
   }
 
   /** The school year of a day, by the calendar year in which it begins. */

@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads {@code value} and {@code currency}, which is the euro. */
-record RateReader(Scalars scalars) implements ValueReader<BigDecimal> {
+record RateReader() implements ValueReader<BigDecimal> {
+
+  private static final Kind<String> CURRENCY = Kind.constant("EUR");
 
   @Override
-  public List<String> keys() {
-    return List.of("value", "currency");
+  public List<Key> keys() {
+    return List.of(Key.must("value", Kind.DECIMAL), Key.must("currency", CURRENCY));
+  }
+
+  @Override
+  public String unit() {
+    return "EUR/vacation";
   }
 
   @Override
   public Optional<BigDecimal> read(StrictMapping entry) {
-    Optional<BigDecimal> value =
-        entry.need("value").flatMap(node -> scalars.money(entry.path("value"), node));
-    Optional<String> currency =
-        entry.need("currency").flatMap(node -> currency(entry.path("currency"), node));
-    return currency.flatMap(euro -> value);
-  }
-
-  private Optional<String> currency(String field, YamlNode node) {
-    return scalars.word(field, node, new String[] {"EUR"}, code -> code);
+    Optional<BigDecimal> value = entry.need("value", Kind.DECIMAL);
+    return entry.need("currency", CURRENCY).flatMap(euro -> value);
   }
 }

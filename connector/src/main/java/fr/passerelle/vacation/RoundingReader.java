@@ -5,33 +5,35 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads {@code places} and {@code mode}. */
-record RoundingReader(Scalars scalars) implements ValueReader<Rounding> {
+record RoundingReader() implements ValueReader<Rounding> {
+
+  private static final Kind<Integer> PLACES = Kind.whole(0, Rounding.MAX_PLACES);
 
   /** The modes that mean something for amounts that are never negative. */
-  private static final List<RoundingMode> MODES =
-      List.of(
-          RoundingMode.HALF_UP,
-          RoundingMode.HALF_EVEN,
-          RoundingMode.HALF_DOWN,
-          RoundingMode.UP,
-          RoundingMode.DOWN);
+  private static final Kind<RoundingMode> MODE =
+      Kind.words(
+          List.of(
+              RoundingMode.HALF_UP,
+              RoundingMode.HALF_EVEN,
+              RoundingMode.HALF_DOWN,
+              RoundingMode.UP,
+              RoundingMode.DOWN),
+          RoundingMode::name);
 
   @Override
-  public List<String> keys() {
-    return List.of("places", "mode");
+  public List<Key> keys() {
+    return List.of(Key.must("places", PLACES), Key.must("mode", MODE));
+  }
+
+  @Override
+  public String unit() {
+    return "";
   }
 
   @Override
   public Optional<Rounding> read(StrictMapping entry) {
-    Optional<Integer> places =
-        entry
-            .need("places")
-            .flatMap(n -> scalars.whole(entry.path("places"), n, 0, Rounding.MAX_PLACES));
-    Optional<RoundingMode> mode = entry.need("mode").flatMap(n -> mode(entry.path("mode"), n));
+    Optional<Integer> places = entry.need("places", PLACES);
+    Optional<RoundingMode> mode = entry.need("mode", MODE);
     return places.flatMap(p -> mode.map(m -> new Rounding(p, m)));
-  }
-
-  private Optional<RoundingMode> mode(String field, YamlNode node) {
-    return scalars.word(field, node, MODES.toArray(RoundingMode[]::new), RoundingMode::name);
   }
 }

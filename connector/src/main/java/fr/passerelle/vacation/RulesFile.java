@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,8 +15,14 @@ import java.util.Optional;
  */
 public final class RulesFile {
 
-  /** The name of the rules that come with Passerelle. */
+  /** The name of the rules that come with Passerelle: what the academy of Grenoble states. */
   public static final String SHIPPED = "grenoble-2023.yaml";
+
+  /** The name of the rules to learn with, whose values are invented. */
+  public static final String EXAMPLE = "exemple.yaml";
+
+  /** Every rules file that comes with Passerelle. */
+  public static final List<String> SHIPPED_FILES = List.of(SHIPPED, EXAMPLE);
 
   private static final int MOST_BYTES = 1 << 20;
   private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -29,11 +36,9 @@ public final class RulesFile {
    * @param bytes the file, UTF-8, up to 1 MiB
    */
   public static RulesReading read(String file, byte[] bytes) {
-    Findings findings = new Findings(file);
+    Findings findings = new Findings(file, RulesReader.SHAPE);
     Optional<PayRules> rules =
-        text(bytes, findings)
-            .map(text -> NumenMask.mask(text, findings))
-            .flatMap(text -> new YamlTree(findings).read(text))
+        tree(bytes, findings)
             .flatMap(root -> RulesReader.at(findings, root))
             .flatMap(reader -> reader.read(file, RulesVersion.of(bytes)));
     return rules
@@ -41,16 +46,35 @@ public final class RulesFile {
         .orElseGet(() -> new RulesReading.Rejected(findings.problems()));
   }
 
-  /** The bytes of {@link #SHIPPED}: what the academy of Grenoble states, and nothing else. */
+  /** The bytes of {@link #SHIPPED}. */
   public static byte[] shipped() {
-    try (InputStream in = RulesFile.class.getResourceAsStream("rules/" + SHIPPED)) {
+    return shipped(SHIPPED);
+  }
+
+  /**
+   * The bytes of a file that comes with Passerelle.
+   *
+   * @throws IllegalArgumentException if it is none of {@link #SHIPPED_FILES}
+   */
+  public static byte[] shipped(String file) {
+    if (!SHIPPED_FILES.contains(file)) {
+      throw new IllegalArgumentException("no rules come with Passerelle as " + file);
+    }
+    try (InputStream in = RulesFile.class.getResourceAsStream("rules/" + file)) {
       if (in == null) {
-        throw new IllegalStateException(SHIPPED + " is missing from the library");
+        throw new IllegalStateException(file + " is missing from the library");
       }
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A file as nodes with their places, and without anything that looks like a NUMEN. */
+  static Optional<YamlNode> tree(byte[] bytes, Findings findings) {
+    return text(bytes, findings)
+        .map(text -> NumenMask.mask(text, findings))
+        .flatMap(text -> new YamlTree(findings).read(text));
   }
 
   private static Optional<String> text(byte[] bytes, Findings findings) {

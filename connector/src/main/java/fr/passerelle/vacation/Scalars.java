@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -62,6 +61,11 @@ final class Scalars {
         String.valueOf(max));
   }
 
+  /** A duration in hours, more than 0. */
+  Optional<Fraction> hours(String field, YamlNode node) {
+    return read(field, node, "notHours", HoursText::read);
+  }
+
   /** An address on the web. */
   Optional<String> link(String field, YamlNode node) {
     return read(field, node, "notLink", text -> Optional.of(text).filter(LINK.asMatchPredicate()));
@@ -86,12 +90,11 @@ final class Scalars {
   }
 
   /** One word of a list. */
-  <T> Optional<T> word(String field, YamlNode node, T[] values, Function<T, String> code) {
-    List<String> known = Arrays.stream(values).map(code).toList();
+  <T> Optional<T> word(String field, YamlNode node, List<T> values, Function<T, String> code) {
+    List<String> known = values.stream().map(code).toList();
     Optional<String> found = text(field, node);
     Optional<T> meant =
-        found.flatMap(
-            word -> Arrays.stream(values).filter(v -> code.apply(v).equals(word)).findFirst());
+        found.flatMap(word -> values.stream().filter(v -> code.apply(v).equals(word)).findFirst());
     if (found.isPresent() && meant.isEmpty()) {
       findings.error(
           node.at(),

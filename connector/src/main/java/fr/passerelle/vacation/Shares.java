@@ -1,16 +1,19 @@
 package fr.passerelle.vacation;
 
-import fr.passerelle.moodle.UserId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** An amount cut into shares that add up to it exactly. */
-final class Shares {
+/**
+ * An amount cut into shares that add up to it exactly.
+ *
+ * @param <K> who or what has a share; their order settles which of equals is first
+ */
+final class Shares<K extends Comparable<K>> {
 
   private final BigDecimal total;
-  private final SortedMap<UserId, Fraction> weights;
+  private final SortedMap<K, Fraction> weights;
   private final Fraction weightOfAll;
 
   /**
@@ -19,7 +22,7 @@ final class Shares {
    * @param total at least 0; its scale says what a cent is
    * @param weights at least 0 each, and more than 0 together
    */
-  Shares(BigDecimal total, SortedMap<UserId, Fraction> weights) {
+  Shares(BigDecimal total, SortedMap<K, Fraction> weights) {
     this.total = total;
     this.weights = weights;
     this.weightOfAll = sum(weights);
@@ -28,7 +31,7 @@ final class Shares {
     }
   }
 
-  static Fraction sum(SortedMap<UserId, Fraction> weights) {
+  static Fraction sum(SortedMap<?, Fraction> weights) {
     return weights.values().stream().reduce(Fraction.ZERO, Fraction::plus);
   }
 
@@ -37,16 +40,16 @@ final class Shares {
   }
 
   /** A person's part of anything that is shared by these weights. */
-  Fraction part(UserId person, Fraction whole) {
+  Fraction part(K person, Fraction whole) {
     Fraction weight = weights.getOrDefault(person, Fraction.ZERO);
     return whole.times(weight).dividedBy(weightOfAll);
   }
 
   /** Everybody's amount: each exact share cut to the cent, then the cents left given out. */
-  SortedMap<UserId, BigDecimal> amounts(LeftoverCent rule) {
-    SortedMap<UserId, BigDecimal> amounts = new TreeMap<>();
-    SortedMap<UserId, Fraction> lost = new TreeMap<>();
-    for (UserId person : weights.keySet()) {
+  SortedMap<K, BigDecimal> amounts(LeftoverCent rule) {
+    SortedMap<K, BigDecimal> amounts = new TreeMap<>();
+    SortedMap<K, Fraction> lost = new TreeMap<>();
+    for (K person : weights.keySet()) {
       Fraction exact = part(person, Fraction.of(total));
       BigDecimal cut = exact.rounded(total.scale(), RoundingMode.DOWN);
       amounts.put(person, cut);
@@ -60,7 +63,7 @@ final class Shares {
     return amounts;
   }
 
-  private int centsLeft(SortedMap<UserId, BigDecimal> cut) {
+  private int centsLeft(SortedMap<K, BigDecimal> cut) {
     BigDecimal given = cut.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     return total.subtract(given).divide(total.ulp()).intValueExact();
   }

@@ -1,23 +1,18 @@
 package fr.passerelle.vacation;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** Reads the documents that a rules file refers to, each under a short name. */
-final class SourcesReader {
+record SourcesReader(Findings findings) {
 
-  private static final List<String> KEYS = List.of("title", "link", "seen");
+  private static final Shape.Keys SOURCE =
+      Shape.keys(
+          Key.must("title", Kind.TEXT), Key.may("link", Kind.LINK), Key.may("seen", Kind.DAY));
 
-  private final Findings findings;
-  private final Scalars scalars;
-
-  SourcesReader(Findings findings, Scalars scalars) {
-    this.findings = findings;
-    this.scalars = scalars;
-  }
+  static final Shape SHAPE = new Shape.Names(SOURCE);
 
   NavigableMap<String, RuleSource> read(String path, YamlNode node) {
     NavigableMap<String, RuleSource> sources = new TreeMap<>();
@@ -25,21 +20,16 @@ final class SourcesReader {
         .flatMap(names -> names.entries().stream())
         .forEach(
             entry ->
-                source(path + "." + entry.key(), entry.value())
+                StrictMapping.at(findings, path + "." + entry.key(), entry.value(), SOURCE)
+                    .flatMap(SourcesReader::source)
                     .ifPresent(source -> sources.putIfAbsent(entry.key(), source)));
     return sources;
   }
 
-  private Optional<RuleSource> source(String path, YamlNode node) {
-    return StrictMapping.at(findings, path, node, KEYS).flatMap(this::source);
-  }
-
-  private Optional<RuleSource> source(StrictMapping fields) {
-    Optional<String> title =
-        fields.need("title").flatMap(n -> scalars.text(fields.path("title"), n));
-    Optional<String> link = fields.find("link").flatMap(n -> scalars.link(fields.path("link"), n));
-    Optional<LocalDate> seen =
-        fields.find("seen").flatMap(n -> scalars.day(fields.path("seen"), n));
+  private static Optional<RuleSource> source(StrictMapping fields) {
+    Optional<String> title = fields.need("title", Kind.TEXT);
+    Optional<String> link = fields.find("link", Kind.LINK);
+    Optional<LocalDate> seen = fields.find("seen", Kind.DAY);
     return title.map(text -> new RuleSource(text, link.orElse(null), seen.orElse(null)));
   }
 }

@@ -13,25 +13,29 @@ final class StrictMapping {
   private final Findings findings;
   private final String path;
   private final YamlNode.Mapping mapping;
+  private final Shape.Keys keys;
+  private final Scalars scalars;
 
   /**
    * Checks the keys of a mapping.
    *
    * @param path where the mapping stands, empty for the file itself
-   * @param known the keys that may be there
+   * @param keys those that may be there
    */
-  StrictMapping(Findings findings, String path, YamlNode.Mapping mapping, List<String> known) {
+  StrictMapping(Findings findings, String path, YamlNode.Mapping mapping, Shape.Keys keys) {
     this.findings = findings;
     this.path = path;
     this.mapping = mapping;
-    mapping.entries().forEach(entry -> check(entry, known));
+    this.keys = keys;
+    this.scalars = new Scalars(findings);
+    mapping.entries().forEach(entry -> check(entry, keys.names()));
   }
 
   /** The mapping at a node; empty, and noted, where something else stands there. */
   static Optional<StrictMapping> at(
-      Findings findings, String path, YamlNode node, List<String> known) {
+      Findings findings, String path, YamlNode node, Shape.Keys keys) {
     if (node instanceof YamlNode.Mapping mapping) {
-      return Optional.of(new StrictMapping(findings, path, mapping, known));
+      return Optional.of(new StrictMapping(findings, path, mapping, keys));
     }
     findings.error(node.at(), path, "", "notMapping", path);
     return Optional.empty();
@@ -39,7 +43,8 @@ final class StrictMapping {
 
   /** The mapping at a node, whose keys are names that the file's author chooses. */
   static Optional<StrictMapping> ofNames(Findings findings, String path, YamlNode node) {
-    return at(findings, path, node, names(node));
+    List<Key> keys = names(node).stream().map(name -> Key.may(name, Kind.TEXT)).toList();
+    return at(findings, path, node, new Shape.Keys(keys));
   }
 
   /** The keys of a mapping; none where something else stands there. */
@@ -57,9 +62,9 @@ final class StrictMapping {
           "",
           "unknownKey",
           entry.key(),
-          Nearest.question(entry.key(), known),
+          findings.unknownKey(entry.key(), known),
           Nearest.list(known));
-    } else if (find(entry.key()).filter(first -> first != entry.value()).isPresent()) {
+    } else if (valueOf(entry.key()).filter(first -> first != entry.value()).isPresent()) {
       findings.error(entry.at(), path(entry.key()), "", "repeatedKey", entry.key());
     }
   }
@@ -77,23 +82,60 @@ final class StrictMapping {
   }
 
   boolean has(String key) {
-    return find(key).isPresent();
+    return valueOf(key).isPresent();
   }
 
-  /** What belongs to a key, the first time that it stands there. */
+  /** Notes an error about what belongs to a key of this mapping. */
+  void error(String key, String value, String why, Object... arguments) {
+    findings.error(at(), path(key), value, why, arguments);
+  }
+
+  /**
+   * What belongs to a key, the first time that it stands there.
+   *
+   * @throws IllegalArgumentException if the mapping’s shape has no such key
+   */
   Optional<YamlNode> find(String key) {
+    return valueOf(described(key).name());
+  }
+
+  /** The value of a key that may be there. */
+  <T> Optional<T> find(String key, Kind<T> kind) {
+    return find(key).flatMap(node -> kind.read(scalars, path(key), node));
+  }
+
+  /**
+   * What belongs to a key that must be there; its absence is noted.
+   *
+   * @throws IllegalArgumentException if the mapping’s shape does not say that it must
+   */
+  Optional<YamlNode> need(String key) {
+    if (!described(key).mandatory()) {
+      throw new IllegalArgumentException(path(key) + " is not mandatory");
+    }
+    Optional<YamlNode> found = valueOf(key);
+    if (found.isEmpty()) {
+      error(key, "", "missingKey", path(key));
+    }
+    return found;
+  }
+
+  /** The value of a key that must be there. */
+  <T> Optional<T> need(String key, Kind<T> kind) {
+    return need(key).flatMap(node -> kind.read(scalars, path(key), node));
+  }
+
+  private Key described(String name) {
+    return keys.keys().stream()
+        .filter(key -> key.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no key of " + path + ": " + name));
+  }
+
+  private Optional<YamlNode> valueOf(String key) {
     return mapping.entries().stream()
         .filter(entry -> entry.key().equals(key))
         .map(YamlNode.Entry::value)
         .findFirst();
-  }
-
-  /** What belongs to a key that must be there; its absence is noted. */
-  Optional<YamlNode> need(String key) {
-    Optional<YamlNode> found = find(key);
-    if (found.isEmpty()) {
-      findings.error(at(), path(key), "", "missingKey", path(key));
-    }
-    return found;
   }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The parameters of tutoring on one day. */
 record TutoringTerms(
@@ -15,6 +16,8 @@ record TutoringTerms(
     PerHeadMode mode,
     CountDefinition count,
     Scope scope,
+    @Nullable BigDecimal minimum,
+    @Nullable BigDecimal maximum,
     Sharing sharing,
     LeftoverCent leftoverCent,
     Rounding rounding) {
@@ -61,6 +64,8 @@ record TutoringTerms(
             definition -> Sayings.choice("count", definition.code()));
     Optional<Staff> staff = book.take(rule.staff(), "staff");
     Optional<Scope> scope = book.take(rule.scope(), "scope");
+    Optional<BigDecimal> minimum = takeLimit(book, rule.minimum(), "minimum");
+    Optional<BigDecimal> maximum = takeLimit(book, rule.maximum(), "maximum");
     Optional<Sharing> sharing = book.take(rule.sharing(), "sharing");
     Optional<LeftoverCent> cent = book.take(rule.leftoverCent(), "leftoverCent");
     Optional<Rounding> rounding = takeRounding(book, rules);
@@ -75,10 +80,23 @@ record TutoringTerms(
                         mode.orElseThrow(),
                         count.orElseThrow(),
                         scope.orElseThrow(),
+                        minimum.orElse(null),
+                        maximum.orElse(null),
                         sharing.orElseThrow(),
                         cent.orElseThrow(),
                         rounding.orElseThrow()));
     return new Lookup(found, book.terms(), book.missing());
+  }
+
+  private static Optional<BigDecimal> takeLimit(
+      TermBook book, @Nullable Dated<BigDecimal> limit, String name) {
+    return limit == null
+        ? Optional.empty()
+        : book.take(
+            limit,
+            BigDecimal::toPlainString,
+            vacations ->
+                Message.of("vacation.term." + name, Sayings.number(Fraction.of(vacations))));
   }
 
   static Optional<BigDecimal> takeRate(TermBook book, PayRules rules, String name) {

@@ -1,9 +1,9 @@
 package fr.passerelle.vacation;
 
 import fr.passerelle.moodle.UserId;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -12,53 +12,42 @@ final class UnitPay {
 
   private final TutoringTerms terms;
   private final SortedMap<UserId, Fraction> weights;
-  private final Fraction vacations;
-  private final BigDecimal total;
-  private final List<Operation> operations;
+  private final Outcome.Computed whole;
 
   UnitPay(TutoringTerms terms, int heads, SortedMap<UserId, Fraction> weights) {
     this.terms = terms;
     this.weights = weights;
-    this.vacations = terms.mode().vacations(heads, terms.headsPerVacation());
-    Fraction exact = vacations.times(Fraction.of(terms.rate()));
-    this.total = terms.rounding().round(exact);
-    this.operations =
-        List.of(
-            new Operation.Counted(heads, terms.headsPerVacation(), terms.mode(), vacations),
-            new Operation.Priced(vacations, terms.rate(), exact),
-            new Operation.Rounded(exact, terms.rounding(), total));
+    Fraction vacations = terms.mode().vacations(heads, terms.headsPerVacation());
+    List<Operation> operations = new ArrayList<>();
+    operations.add(new Operation.Counted(heads, terms.headsPerVacation(), terms.mode(), vacations));
+    this.whole =
+        Pricing.of(
+            limited(vacations, heads, operations), terms.rate(), terms.rounding(), operations);
+  }
+
+  /** Within the least and the most; nobody’s candidates give nothing all the same. */
+  private Fraction limited(Fraction vacations, int heads, List<Operation> operations) {
+    Fraction least = terms.minimum() == null ? vacations : Fraction.of(terms.minimum());
+    Fraction most = terms.maximum() == null ? vacations : Fraction.of(terms.maximum());
+    if (heads > 0 && vacations.compareTo(least) < 0) {
+      operations.add(new Operation.Limited(vacations, true, least));
+      return least;
+    }
+    if (vacations.compareTo(most) > 0) {
+      operations.add(new Operation.Limited(vacations, false, most));
+      return most;
+    }
+    return vacations;
   }
 
   Outcome.Computed whole() {
-    return new Outcome.Computed(vacations, total, operations);
+    return whole;
   }
 
   /** Everybody's outcome; together they are the whole, to the cent. */
   SortedMap<UserId, Outcome.Computed> shares() {
-    SortedMap<UserId, Outcome.Computed> outcomes = new TreeMap<>();
-    if (weights.size() == 1) {
-      outcomes.put(weights.firstKey(), whole());
-      return outcomes;
-    }
-    Shares shares = new Shares(total, weights);
-    shares
-        .amounts(terms.leftoverCent())
-        .forEach((tutor, amount) -> outcomes.put(tutor, share(shares, tutor, amount)));
-    return outcomes;
-  }
-
-  private Outcome.Computed share(Shares shares, UserId tutor, BigDecimal amount) {
-    Operation.Shared shared =
-        new Operation.Shared(
-            total,
-            weights.getOrDefault(tutor, Fraction.ZERO),
-            shares.weightOfAll(),
-            shares.part(tutor, vacations),
-            shares.part(tutor, Fraction.of(total)),
-            terms.leftoverCent(),
-            amount);
-    List<Operation> all = new ArrayList<>(operations);
-    all.add(shared);
-    return new Outcome.Computed(shared.vacations(), amount, all);
+    return weights.size() == 1
+        ? new TreeMap<>(Map.of(weights.firstKey(), whole))
+        : new SharedPay(whole, weights, terms.leftoverCent()).outcomes();
   }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,19 +122,46 @@ class RulesFileTest {
 
   @Test
   void shipsRulesThatAreInOrderAndMarkWhatTheAcademyDoesNotState() {
-    PayRules rules =
-        RulesFile.read(RulesFile.SHIPPED, RulesFile.shipped())
-            .match(
-                accepted -> accepted,
-                problems -> {
-                  throw new AssertionError(said(problems, Locale.ENGLISH));
-                });
+    PayRules rules = shipped(RulesFile.SHIPPED);
 
     assertThat(rules.rate("A").settings().get(0).status()).isEqualTo(Status.HYPOTHESE);
     assertThat(rules.tutoring().mode().settings().get(0).status()).isEqualTo(Status.HYPOTHESE);
     assertThat(rules.tutoring().count().settings().get(0).status()).isEqualTo(Status.HYPOTHESE);
     assertThat(rules.tutoring().headsPerVacation().settings().get(0).status())
         .isEqualTo(Status.CONFIRME);
+  }
+
+  @Test
+  void shipsTheOneCellOfVirtualClassesThatIsKnown() {
+    HoursRule rule = Objects.requireNonNull(shipped(RulesFile.SHIPPED).virtualClasses());
+
+    List<CoefficientCell> known =
+        rule.table().values().stream()
+            .flatMap(List::stream)
+            .filter(cell -> cell.coefficient().settings().get(0).status() != Status.MANQUANT)
+            .toList();
+
+    assertThat(known)
+        .extracting(cell -> cell.heads() + " × " + cell.trainers())
+        .containsExactly("20..20 × 2");
+    assertThat(rule.rate()).isNull();
+  }
+
+  @Test
+  void shipsAnExampleWhereEveryValueIsMarkedAsInvented() {
+    assertThat(shipped(RulesFile.EXAMPLE).identity().title()).startsWith("EXEMPLE");
+    assertThat(new String(RulesFile.shipped(RulesFile.EXAMPLE), StandardCharsets.UTF_8))
+        .contains("status: hypothese")
+        .doesNotContain("status: confirme");
+  }
+
+  private static PayRules shipped(String file) {
+    return RulesFile.read(file, RulesFile.shipped(file))
+        .match(
+            accepted -> accepted,
+            problems -> {
+              throw new AssertionError(said(problems, Locale.ENGLISH));
+            });
   }
 
   private static List<Problem> problems(String text) {

@@ -18,7 +18,7 @@ class SharesTest {
     Random random = new Random(20260115);
     for (int round = 0; round < 2000; round++) {
       BigDecimal total = BigDecimal.valueOf(random.nextInt(200_000), 2);
-      Shares shares = new Shares(total, weights(random));
+      Shares<UserId> shares = new Shares<>(total, weights(random));
       SortedMap<UserId, BigDecimal> amounts = shares.amounts(rule);
 
       assertThat(amounts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
@@ -40,7 +40,7 @@ class SharesTest {
     weights.put(new UserId(3), Fraction.of(2));
 
     SortedMap<UserId, BigDecimal> amounts =
-        new Shares(new BigDecimal("0.05"), weights).amounts(rule);
+        new Shares<>(new BigDecimal("0.05"), weights).amounts(rule);
 
     assertThat(amounts.get(new UserId(1))).isEqualTo("0.00");
     assertThat(amounts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))

@@ -18,14 +18,20 @@ final class TestRules {
           "scope", "par_groupe",
           "sharing", "par_groupe",
           "leftoverCent", "plus_fort_reste",
-          "rounding", "HALF_UP");
+          "rounding", "HALF_UP",
+          "coefficientFor", "chaque_formateur",
+          "coefficient", "0.75");
 
   private TestRules() {}
 
   static String text(Map<String, String> choices) {
+    return text(choices, "rules.yaml");
+  }
+
+  static String text(Map<String, String> choices, String file) {
     Map<String, String> all = new TreeMap<>(USUAL);
     all.putAll(choices);
-    String text = resource("rules.yaml");
+    String text = resource(file);
     for (Map.Entry<String, String> choice : all.entrySet()) {
       text = text.replace("<" + choice.getKey() + ">", choice.getValue());
     }

@@ -34,7 +34,17 @@ class WorkedFiguresTest {
           "4-per-head",
           "5-rounding",
           "6-scope",
-          "7-sharing");
+          "7-sharing",
+          "8-co-animation",
+          "9-sessions",
+          "10-each-or-pool",
+          "11-bands",
+          "12-durations",
+          "13-legal-bands",
+          "14-ceilings",
+          "15-not-payable");
+
+  private static final String GROUNDS = "status: confirme, reference: essai";
 
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
@@ -46,8 +56,20 @@ class WorkedFiguresTest {
 
   record Motive(String author, LocalDate on, String reason) {}
 
+  record Held(String hours, int heads, List<Long> trainers) {}
+
+  record Step(int minutes, String direction) {}
+
+  record Range(int min, int max) {}
+
+  record Most(String per, String effect, String amount) {}
+
   record Expected(
-      @Nullable Long tutor, @Nullable String vacations, @Nullable String amount, String state) {}
+      @Nullable Long tutor,
+      @Nullable String vacations,
+      @Nullable String amount,
+      String state,
+      @Nullable Integer notes) {}
 
   /** One case of a file; {@code design} or {@code update} of -1 says that nobody has decided. */
   record Case(
@@ -61,10 +83,44 @@ class WorkedFiguresTest {
       @Nullable Integer update,
       @Nullable LocalDate designedOn,
       @Nullable Motive override,
+      @Nullable Held session,
+      @Nullable Step quantum,
+      @Nullable Range band,
+      @Nullable Most ceiling,
+      @Nullable Long nonPayable,
       List<Expected> expect) {
 
     PayRules payRules() {
-      return TestRules.rules(rules == null ? Map.of() : rules);
+      Map<String, String> choices = rules == null ? Map.of() : rules;
+      return session == null
+          ? TestRules.rules(choices)
+          : TestRules.accepted(
+              TestRules.text(choices, "rules.yaml")
+                  + TestRules.text(choices, "sessions.yaml")
+                      .replace("  domain:", quantumText() + "  domain:")
+                  + limitsText());
+    }
+
+    private String quantumText() {
+      return quantum == null
+          ? ""
+          : "  quantum: [{from: 2023-09-01, minutes: %d, direction: %s, %s}]\n"
+              .formatted(quantum.minutes(), quantum.direction(), GROUNDS);
+    }
+
+    private String limitsText() {
+      String law =
+          band == null
+              ? ""
+              : ("legalBands: {loi: {activities: [classe_virtuelle], unit: EUR/heure, range:"
+                      + " [{from: 2023-09-01, min: %d, max: %d, %s}]}}\n")
+                  .formatted(band.min(), band.max(), GROUNDS);
+      return ceiling == null
+          ? law
+          : law
+              + ("ceilings: {essai: {per: %s, effect: %s, leftoverCent: [{from: 2023-09-01, value:"
+                      + " plus_fort_reste, %s}], amount: [{from: 2023-09-01, value: %s, %s}]}}\n")
+                  .formatted(ceiling.per(), ceiling.effect(), GROUNDS, ceiling.amount(), GROUNDS);
     }
 
     LocalDate day() {
@@ -89,8 +145,16 @@ class WorkedFiguresTest {
   void paysWhatWasWorkedByHand(String name, Case one) {
     List<Expected> actual =
         one.design() != null || one.update() != null
-            ? List.of(expected(null, decided(one)))
-            : followed(one).stream().map(line -> expected(line.tutor(), line.outcome())).toList();
+            ? List.of(expected(null, decided(one), 0))
+            : (one.session() == null ? followed(one) : held(one))
+                .stream()
+                    .map(
+                        line ->
+                            expected(
+                                line.person(),
+                                line.outcome(),
+                                one.session() == null ? 0 : line.notes().size()))
+                    .toList();
     assertThat(actual).as(name).isEqualTo(one.expect());
   }
 
@@ -124,6 +188,37 @@ class WorkedFiguresTest {
         .lines();
   }
 
+  private static List<PayLine> held(Case one) {
+    Held held = Objects.requireNonNull(one.session());
+    SortedMap<UserId, Fraction> trainers = new TreeMap<>();
+    held.trainers().forEach(id -> trainers.put(new UserId(id), Fraction.ONE));
+    ActSource source = new ActSource("activites.yaml", "3:5", "0".repeat(64));
+    Act act =
+        new Act(
+            "cv-1",
+            source,
+            Activity.CLASSE_VIRTUELLE,
+            new CourseKey(new CourseId(12), null),
+            one.day(),
+            trainers,
+            new Work.Session(
+                "animation", Fraction.parse(held.hours()), new HeadSource.Planned(held.heads())));
+    List<NonPayable> unpaid =
+        one.nonPayable() == null
+            ? List.of()
+            : List.of(
+                new NonPayable(new UserId(one.nonPayable()), "decharge", Validity.ALWAYS, source));
+    Declarations declared =
+        new Declarations(
+            List.of(), List.of(new CourseAct(act, new TestCourse(12).count())), unpaid);
+    PayStatement statement =
+        new PayCalculator(one.payRules(), ZoneId.of("Europe/Paris"))
+            .compute(one.day(), List.of(), declared);
+    byte[] bytes = StatementJson.write(statement);
+    assertThat(StatementJson.write(StatementJson.read(bytes))).isEqualTo(bytes);
+    return statement.lines();
+  }
+
   private static List<DeclaredSplit> splits(Case one) {
     if (one.declared() == null) {
       return List.of();
@@ -137,13 +232,14 @@ class WorkedFiguresTest {
     return followed.tutors().stream().mapToLong(Long::longValue).toArray();
   }
 
-  private static Expected expected(@Nullable UserId tutor, Outcome outcome) {
+  private static Expected expected(@Nullable UserId tutor, Outcome outcome, int notes) {
+    Integer noted = notes == 0 ? null : notes;
     Long id = tutor == null ? null : tutor.value();
     String state = outcome.state().code();
     return outcome.match(
-        sum -> new Expected(id, sum.vacations().toString(), text(sum.amount()), state),
-        question -> new Expected(id, null, null, state),
-        refusal -> new Expected(id, null, null, state));
+        sum -> new Expected(id, sum.vacations().toString(), text(sum.amount()), state, noted),
+        question -> new Expected(id, null, null, state, noted),
+        refusal -> new Expected(id, null, null, state, noted));
   }
 
   private static String text(BigDecimal amount) {

@@ -12,19 +12,17 @@ import fr.passerelle.enrolment.RosterStore;
 import fr.passerelle.moodle.CourseId;
 import fr.passerelle.problem.Message;
 import fr.passerelle.problem.Problem;
+import fr.passerelle.vacation.Declarations;
 import fr.passerelle.vacation.PayCalculator;
 import fr.passerelle.vacation.PayRules;
 import fr.passerelle.vacation.PayState;
 import fr.passerelle.vacation.PayStatement;
-import fr.passerelle.vacation.RulesFile;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -32,7 +30,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Computes tutoring vacations from the counts of a date, and keeps the statement. */
+/** Computes vacations from the counts of a date and declared work, and keeps the statement. */
 @Command(name = "compute", mixinStandardHelpOptions = true)
 public final class ComputePay implements Callable<Integer> {
 
@@ -50,6 +48,13 @@ public final class ComputePay implements Callable<Integer> {
       descriptionKey = "pay.compute.rules")
   private String rules;
 
+  @Option(
+      names = "--activities",
+      paramLabel = "FILE",
+      arity = "1..*",
+      descriptionKey = "pay.compute.activities")
+  private List<String> activities = new ArrayList<>();
+
   @Option(names = "--json", descriptionKey = "option.json")
   private boolean json;
 
@@ -60,13 +65,15 @@ public final class ComputePay implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     SiteSettings settings = wiring.site(site.name());
-    PayRules accepted = rules();
+    PayRules accepted = wiring.rules(rules);
     ZoneId zone = settings.profile().timeZone();
-    List<CourseCount> counts = counts(settings, zone);
+    List<CourseCount> counts = counts(settings, zone, on);
     if (counts.isEmpty()) {
       throw new RejectedException(List.of(noCounts(settings)), ExitCode.FAILED);
     }
-    PayStatement statement = new PayCalculator(accepted, zone).compute(on, counts);
+    Declarations declared =
+        new ActivityFiles(wiring, on, day -> counts(settings, zone, day)).read(activities);
+    PayStatement statement = new PayCalculator(accepted, zone).compute(on, counts, declared);
     wiring.ledger().statements().save(statement);
     if (json) {
       new JsonView(wiring.place()).show(statement);
@@ -86,22 +93,10 @@ public final class ComputePay implements Callable<Integer> {
         Message.of("cli.pay-no-counts-hint"));
   }
 
-  private PayRules rules() throws IOException {
-    Path file = wiring.place().resolve(rules);
-    boolean shipped = rules.equals(RulesFile.SHIPPED) && !Files.exists(file);
-    byte[] bytes = shipped ? RulesFile.shipped() : Files.readAllBytes(file);
-    return RulesFile.read(Objects.toString(file.getFileName(), rules), bytes)
-        .match(
-            accepted -> accepted,
-            problems -> {
-              throw new RejectedException(problems, ExitCode.PARTLY);
-            });
-  }
-
   /** The last counts of that day or before; where there are none, the first ones after. */
-  private List<CourseCount> counts(SiteSettings settings, ZoneId zone) {
+  private List<CourseCount> counts(SiteSettings settings, ZoneId zone, LocalDate day) {
     RosterStore rosters = wiring.ledger().rosters();
-    Instant dayEnd = on.plusDays(1).atStartOfDay(zone).toInstant();
+    Instant dayEnd = day.plusDays(1).atStartOfDay(zone).toInstant();
     SortedMap<CourseId, CourseCount> chosen = new TreeMap<>();
     rosters
         .earliestFrom(settings.name(), dayEnd)

@@ -84,7 +84,7 @@ final class PayRow {
 
   private List<String> identity() {
     IdNumber reference = line.course().idNumber();
-    UserId tutor = line.tutor();
+    UserId tutor = line.person();
     return List.of(
         statement.id().sha256(),
         Integer.toString(number),

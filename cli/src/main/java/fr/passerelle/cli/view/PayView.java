@@ -4,6 +4,8 @@ import fr.passerelle.cli.Words;
 import fr.passerelle.cli.Workplace;
 import fr.passerelle.enrolment.CountDefinition;
 import fr.passerelle.enrolment.HeadCount;
+import fr.passerelle.problem.Message;
+import fr.passerelle.vacation.Fraction;
 import fr.passerelle.vacation.Outcome;
 import fr.passerelle.vacation.PayLine;
 import fr.passerelle.vacation.PayState;
@@ -70,17 +72,26 @@ public final class PayView {
     List<String> cells = new ArrayList<>();
     cells.add(Integer.toString(number));
     cells.add(line.course().shortName().value());
-    cells.add(portion(line.portion()));
-    cells.add(line.tutor() == null ? "–" : line.tutor().toString());
+    cells.add(part(line));
+    cells.add(line.person() == null ? "–" : line.person().toString());
     for (CountDefinition definition : CountDefinition.values()) {
       HeadCount figure = line.evidence().counts().get(definition);
       String mark = definition == line.evidence().paying() ? "*" : "";
       cells.add((figure == null ? "–" : figure.match(Integer::toString, why -> "–")) + mark);
     }
-    cells.add(line.outcome().match(this::vacations, question -> "–", refusal -> "–"));
+    cells.add(line.outcome().match(this::vacations, this::known, refusal -> "–"));
     cells.add(line.outcome().match(amount -> euros(amount.amount()), q -> "–", r -> "–"));
     cells.add(words.say("state-" + line.state().code()));
     return cells;
+  }
+
+  /** The part of the course, or the declared act. */
+  private String part(PayLine line) {
+    return line.act() == null
+        ? portion(line.portion())
+        : words.say(Message.of("vacation.activity." + line.activity().code()))
+            + " "
+            + line.act().id();
   }
 
   private String portion(Portion portion) {
@@ -93,7 +104,15 @@ public final class PayView {
   }
 
   private String vacations(Outcome.Computed outcome) {
-    return outcome.vacations().decimal().map(this::number).orElse(outcome.vacations().toString());
+    return written(outcome.vacations());
+  }
+
+  private String known(Outcome.ToDecide question) {
+    return question.vacations() == null ? "–" : written(question.vacations());
+  }
+
+  private String written(Fraction vacations) {
+    return vacations.decimal().map(this::number).orElse(vacations.toString());
   }
 
   private String number(BigDecimal value) {

@@ -1,0 +1,11 @@
+package fr.passerelle.cli.rule;
+
+import picocli.CommandLine.Command;
+
+/** {@code rule …}. */
+@Command(
+    name = "rule",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {CheckRules.class, ShowRules.class})
+public final class RuleCommands {}
