@@ -16,4 +16,9 @@ interface Caller {
    * once asks again for less.
    */
   <T> T callOnce(Call call, ReplyReader<T> reader);
+
+  /** A text of the site's, without the token, should the site have put it there. */
+  default String withoutToken(String text) {
+    return text;
+  }
 }

@@ -141,6 +141,10 @@ final class Failures {
     };
   }
 
+  String withoutToken(String text) {
+    return token.hiddenIn(text);
+  }
+
   /** The circuit breaker keeps the call back. */
   SiteUnavailableException resting(Call call) {
     return unavailable(call, "", reason("resting", address.value()), null, null);

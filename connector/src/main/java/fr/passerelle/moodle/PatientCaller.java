@@ -149,6 +149,11 @@ final class PatientCaller implements Caller {
     }
   }
 
+  @Override
+  public String withoutToken(String text) {
+    return failures.withoutToken(text);
+  }
+
   private static Duration shorter(Duration one, Duration other) {
     return one.compareTo(other) < 0 ? one : other;
   }

@@ -71,8 +71,8 @@ final class RestCourses implements Courses {
     return new Call(ServiceFunction.COURSES_BY_FIELD, subject, arguments);
   }
 
-  private static List<Course> courses(Call call, CourseOnWire.Found found) {
-    Warnings.refuse(call, found.warnings());
+  private List<Course> courses(Call call, CourseOnWire.Found found) {
+    Warnings.refuse(call, Warnings.showable(caller, found.warnings()));
     return found.courses();
   }
 

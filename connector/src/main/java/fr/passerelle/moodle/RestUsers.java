@@ -142,7 +142,7 @@ final class RestUsers implements Users {
     List<Person> people = new ArrayList<>();
     List<Found> answers = searched(calls);
     for (int i = 0; i < answers.size(); i++) {
-      Warnings.refuse(calls.get(i), answers.get(i).warnings());
+      Warnings.refuse(calls.get(i), Warnings.showable(caller, answers.get(i).warnings()));
       people.addAll(answers.get(i).people());
     }
     return people;

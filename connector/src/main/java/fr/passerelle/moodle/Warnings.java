@@ -22,6 +22,18 @@ final class Warnings {
     return wire == null ? List.of() : wire;
   }
 
+  /** The same in words that may be shown: a site could put the token into them. */
+  static List<Wire> showable(Caller caller, List<Wire> warnings) {
+    return warnings.stream()
+        .map(
+            it ->
+                new Wire(
+                    it.itemid(),
+                    it.warningcode() == null ? null : caller.withoutToken(it.warningcode()),
+                    it.message() == null ? null : caller.withoutToken(it.message())))
+        .toList();
+  }
+
   /**
    * A read with warnings is not the whole answer.
    *
