@@ -65,23 +65,25 @@ final class PlayedSite {
 
   private void addRelease(SandboxSettings.Builder settings, List<Problem> problems) {
     if (release != null) {
+      String asked = release;
       Arrays.stream(Release.values())
-          .filter(it -> it.number().equals(release))
+          .filter(it -> it.number().equals(asked))
           .findFirst()
           .ifPresentOrElse(
               settings::release,
-              () -> problems.add(problem("--release", release, "sandbox-release")));
+              () -> problems.add(problem("--release", asked, "sandbox-release")));
     }
   }
 
   private void addMatching(SandboxSettings.Builder settings, List<Problem> problems) {
     if (matching != null) {
+      String asked = matching;
       Arrays.stream(Collation.values())
-          .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(matching))
+          .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(asked))
           .findFirst()
           .ifPresentOrElse(
               settings::collation,
-              () -> problems.add(problem("--matching", matching, "sandbox-matching")));
+              () -> problems.add(problem("--matching", asked, "sandbox-matching")));
     }
   }
 
