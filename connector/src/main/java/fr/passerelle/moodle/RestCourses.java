@@ -140,7 +140,10 @@ final class RestCourses implements Courses {
     List<CourseId> ids = updates.stream().map(CourseUpdate::id).toList();
     Call call = write(ServiceFunction.UPDATE_COURSES, ids, updates, CourseArguments::of);
     CallSize.requireWhole(call);
-    return byCourse(call, ids, caller.call(call, Wire.object(Updated.class, Updated::present)));
+    return byCourse(
+        call,
+        ids,
+        Warnings.showable(caller, caller.call(call, Wire.object(Updated.class, Updated::present))));
   }
 
   /** What Moodle would take without a word, or warn of and write all the same. */

@@ -88,7 +88,9 @@ class TransportTest {
         .contains("<KEY name=\"type\"><VALUE>self</VALUE>\n</KEY>\n")
         .endsWith("</MULTIPLE>\n</RESPONSE>\n");
     assertThat(
-            caller.post(body.replace("&moodlewsrestformat=json", "").replace("=9", "=999")).body())
+            caller
+                .post(body.replace("&moodlewsrestformat=json", "").replace("id=9", "id=999"))
+                .body())
         .contains("<ERRORCODE>invalidrecord</ERRORCODE>");
   }
 
