@@ -108,18 +108,24 @@ final class Gaps {
   /** Somebody who comes while it is asked looks like a gap, so a gap is looked at twice. */
   private SortedMap<CourseId, Reading<Optional<Message>>> leftOut(
       SortedMap<CourseId, Roster> rosters) {
-    SortedMap<CourseId, Roster> shown = new TreeMap<>(rosters);
-    shown.values().removeIf(roster -> !roster.isComplete() || roster.participants().isEmpty());
-    SortedMap<CourseId, Reading<Boolean>> lacking = new TreeMap<>(enrolments.fallShort(shown));
+    SortedMap<CourseId, Reading<Boolean>> lacking =
+        new TreeMap<>(enrolments.fallShort(telling(rosters)));
     List<CourseId> suspect =
         lacking.entrySet().stream()
             .filter(entry -> entry.getValue().match(yes -> yes, failure -> false))
             .map(Map.Entry::getKey)
             .toList();
     if (!suspect.isEmpty()) {
-      lacking.putAll(enrolments.fallShort(again(suspect)));
+      lacking.putAll(enrolments.fallShort(telling(again(suspect))));
     }
     return messages(lacking, yes -> yes, Message.of("enrolment.left-out"));
+  }
+
+  /** An empty roster, or one with gaps of its own, would tell nothing; a suspicion stays then. */
+  private static SortedMap<CourseId, Roster> telling(SortedMap<CourseId, Roster> rosters) {
+    SortedMap<CourseId, Roster> telling = new TreeMap<>(rosters);
+    telling.values().removeIf(roster -> !roster.isComplete() || roster.participants().isEmpty());
+    return telling;
   }
 
   private SortedMap<CourseId, Roster> again(Collection<CourseId> courses) {
