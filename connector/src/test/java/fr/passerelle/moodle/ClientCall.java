@@ -29,6 +29,7 @@ record ClientCall(String name, ServiceFunction function, Consumer<MoodleClient> 
               "courses.takingShortName",
               ServiceFunction.COURSES_BY_FIELD,
               c -> c.courses().takingShortName(List.of(new ShortName("2026-0001")))),
+          call("courses.byId", ServiceFunction.COURSES_BY_FIELD, c -> c.courses().byId(COURSE)),
           call(
               "courses.inCategory",
               ServiceFunction.COURSES_BY_FIELD,
