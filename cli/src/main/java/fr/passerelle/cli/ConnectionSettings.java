@@ -1,9 +1,9 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.moodle.MoodleClient;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param callTimeout seconds for one attempt in all
  * @param totalTimeout seconds for a read with all its attempts
  * @param mostAtOnce the most reads at once
- * @param proxy host and port of an HTTP proxy
+ * @param proxy an HTTP proxy
  * @param certificates a PEM file of certificates to trust besides the machine's own, absolute
  * @param plainHttp whether the token may travel in the clear
  */
@@ -24,7 +24,7 @@ public record ConnectionSettings(
     @Nullable Integer callTimeout,
     @Nullable Integer totalTimeout,
     @Nullable Integer mostAtOnce,
-    @Nullable InetSocketAddress proxy,
+    @Nullable ProxySettings proxy,
     @Nullable Path certificates,
     boolean plainHttp) {
 
@@ -35,9 +35,9 @@ public record ConnectionSettings(
   /**
    * Sets up a client.
    *
-   * @throws RejectedException if the certificates can't be read
+   * @throws RejectedException if the certificates or a password can't be read
    */
-  void apply(MoodleClient.Builder client) {
+  void apply(MoodleClient.Builder client, Map<String, String> environment) {
     if (connectTimeout != null) {
       client.connectTimeout(Duration.ofSeconds(connectTimeout));
     }
@@ -54,7 +54,7 @@ public record ConnectionSettings(
       client.mostAtOnce(mostAtOnce);
     }
     if (proxy != null) {
-      client.proxy(proxy);
+      proxy.apply(client, environment);
     }
     if (certificates != null) {
       client.trusting(CertificateFile.read(certificates));

@@ -72,6 +72,9 @@ final class SettingsFile {
       @Nullable Integer totalTimeout,
       @Nullable Integer mostAtOnce,
       @Nullable String proxy,
+      @Nullable String proxyUser,
+      @Nullable String proxyPasswordFile,
+      @Nullable String proxyPasswordVariable,
       @Nullable String certificates,
       @Nullable Boolean plainHttp) {}
 
@@ -145,7 +148,7 @@ final class SettingsFile {
             Objects.requireNonNullElse(site.url(), ""),
             SiteAddress::new,
             "settings-url");
-    TokenSource token = token(place, site);
+    SecretSource token = token(place, site);
     ConnectionSettings connection = connection(place + ".connection", site.connection());
     if (address != null && !address.isPrivate() && !connection.plainHttp()) {
       problem(place + ".url", address.value(), "settings-plain");
@@ -160,18 +163,36 @@ final class SettingsFile {
     if (written == null) {
       return ConnectionSettings.USUAL;
     }
-    String proxy = written.proxy();
     return new ConnectionSettings(
         within(place + ".connectTimeout", written.connectTimeout(), LONGEST_TIMEOUT),
         within(place + ".readTimeout", written.readTimeout(), LONGEST_TIMEOUT),
         within(place + ".callTimeout", written.callTimeout(), LONGEST_TIMEOUT),
         within(place + ".totalTimeout", written.totalTimeout(), LONGEST_TIMEOUT),
         within(place + ".mostAtOnce", written.mostAtOnce(), MoodleClient.Builder.MOST_AT_ONCE),
-        proxy == null
-            ? null
-            : parsed(place + ".proxy", proxy, SettingsFile::hostAndPort, "settings-proxy"),
+        proxy(place, written),
         written.certificates() == null ? null : beside(written.certificates()),
         Boolean.TRUE.equals(written.plainHttp()));
+  }
+
+  private @Nullable ProxySettings proxy(String place, Connection written) {
+    String user = written.proxyUser();
+    SecretSource password = secret(written.proxyPasswordFile(), written.proxyPasswordVariable());
+    boolean odd = written.proxyPasswordFile() != null && written.proxyPasswordVariable() != null;
+    if (odd || (user == null) != (password == null) || (user != null && written.proxy() == null)) {
+      problem(place + ".proxyUser", Objects.requireNonNullElse(user, ""), "settings-proxy-login");
+    }
+    if (written.proxy() == null) {
+      return null;
+    }
+    InetSocketAddress address =
+        parsed(place + ".proxy", written.proxy(), SettingsFile::hostAndPort, "settings-proxy");
+    return address == null ? null : new ProxySettings(address, user, password);
+  }
+
+  private @Nullable SecretSource secret(@Nullable String file, @Nullable String variable) {
+    return file == null && variable == null
+        ? null
+        : new SecretSource(file == null ? null : beside(file), variable);
   }
 
   private @Nullable Integer within(String field, @Nullable Integer number, int most) {
@@ -206,13 +227,12 @@ final class SettingsFile {
     }
   }
 
-  private @Nullable TokenSource token(String place, Site site) {
+  private @Nullable SecretSource token(String place, Site site) {
     if ((site.tokenFile() == null) == (site.tokenVariable() == null)) {
       problem(place, "", "settings-token");
       return null;
     }
-    return new TokenSource(
-        site.tokenFile() == null ? null : beside(site.tokenFile()), site.tokenVariable());
+    return secret(site.tokenFile(), site.tokenVariable());
   }
 
   private @Nullable SiteProfile profile(String key, Site site) {

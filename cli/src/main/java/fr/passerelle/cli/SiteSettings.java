@@ -8,6 +8,6 @@ import fr.passerelle.profile.SiteProfile;
 public record SiteSettings(
     SiteName name,
     SiteAddress address,
-    TokenSource token,
+    SecretSource token,
     ConnectionSettings connection,
     SiteProfile profile) {}

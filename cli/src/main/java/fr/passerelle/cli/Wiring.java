@@ -102,12 +102,13 @@ public final class Wiring implements CommandLine.IFactory, AutoCloseable {
   /**
    * A client of a site, closed with this.
    *
-   * @throws RejectedException if its token, or a certificate to trust, can't be read
+   * @throws RejectedException if its token, a proxy's password or a certificate to trust can't be
+   *     read
    */
   public MoodleClient client(SiteSettings site) {
     MoodleClient.Builder builder =
-        MoodleClient.builder(site.address(), site.token().read(place.environment()));
-    site.connection().apply(builder);
+        MoodleClient.builder(site.address(), site.token().token(place.environment()));
+    site.connection().apply(builder, place.environment());
     MoodleClient client = builder.build();
     clients.add(client);
     return client;

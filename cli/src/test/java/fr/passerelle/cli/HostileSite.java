@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -27,7 +28,7 @@ final class HostileSite implements AutoCloseable {
         "{\"exception\":\"e\",\"errorcode\":\"invalidtoken\",\"message\":\"no\",\"debuginfo\":\"%s\"}"),
     WARNING(
         200,
-        "{\"courses\":[],\"warnings\":[{\"item\":\"%s\",\"warningcode\":\"1\",\"message\":\"%s\"}]}"),
+        "{\"courses\":[],\"warnings\":[{\"item\":\"%s\",\"warningcode\":\"1\",\"message\":\"you were warned of %s\"}]}"),
     PAGE(200, "<!DOCTYPE html><title>%s</title>"),
     XML(200, "<?xml version=\"1.0\"?><EXCEPTION>%s</EXCEPTION>"),
     NO_JSON(200, "[{\"id\":\"%s"),
@@ -47,9 +48,16 @@ final class HostileSite implements AutoCloseable {
     }
   }
 
+  /** Where the profile has new courses go, so that a plan asks for more, which has warnings. */
+  private static final String CATEGORIES =
+      """
+      [{"id":2,"name":"Session de formation","parent":0,"sortorder":10000},
+       {"id":3,"name":"Session locale en auto-inscription","parent":2,"sortorder":20000}]""";
+
   private final HttpServer server;
   private final String token;
   private volatile Place place = Place.MESSAGE;
+  private volatile String login = "";
 
   private HostileSite(HttpServer server, String token) {
     this.server = server;
@@ -73,15 +81,27 @@ final class HostileSite implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
+  /** What it was told last as a proxy; empty if nothing. */
+  String login() {
+    return login;
+  }
+
   void tellsIn(Place place) {
     this.place = place;
   }
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
+      login =
+          Objects.requireNonNullElse(
+              exchange.getRequestHeaders().getFirst("Proxy-Authorization"), "");
       String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       if (form.contains("wsfunction=core_webservice_get_site_info&")) {
         send(exchange, 200, siteInfo());
+        return;
+      }
+      if (place == Place.WARNING && form.contains("wsfunction=core_course_get_categories&")) {
+        send(exchange, 200, CATEGORIES);
         return;
       }
       String sent = form.replaceAll("&.*", "");

@@ -140,6 +140,9 @@ class SecretTest {
         user.types(command);
       }
       assertThat(user.everythingSaid()).contains("Error: ");
+      if (place == HostileSite.Place.WARNING) {
+        assertThat(user.everythingSaid()).contains("you were warned of [hidden]");
+      }
       assertNowhere(user, ODD_TOKEN, "site.token");
     }
   }
@@ -173,6 +176,44 @@ class SecretTest {
       user.hasOneRequest();
       CALLING.forEach(command -> assertWorks(user, command));
       assertNowhere(user, sandbox.token());
+    }
+  }
+
+  /** The proxy's password is told to the proxy, which is the hostile one here. */
+  @Test
+  void ofAProxyIsNotShownEither() throws IOException {
+    String password = "pr0xy+pässwörd/7";
+    try (HostileSite proxy = HostileSite.start(ODD_TOKEN)) {
+      User user = new User(folder, "en", watch);
+      user.token("site.token", ODD_TOKEN);
+      user.token("proxy.password", password);
+      user.settings(
+          """
+          formatVersion: 1
+          sites:
+            academie:
+              url: http://moodle.example.org
+              tokenFile: site.token
+              profile: magistere-2
+              connection:
+                plainHttp: true
+                proxy: %s
+                proxyUser: passerelle
+                proxyPasswordFile: proxy.password
+          """
+              .formatted(proxy.address().replace("http://", "")));
+      user.hasOneRequest();
+      proxy.tellsIn(HostileSite.Place.PAGE);
+      for (String command : CALLING) {
+        user.types(command);
+      }
+      String login = "passerelle:" + password;
+      assertThat(proxy.login())
+          .isEqualTo(
+              "Basic "
+                  + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
+      assertNowhere(user, password, "proxy.password");
+      assertNowhere(user, login);
     }
   }
 

@@ -200,6 +200,39 @@ class SettingsTest {
         .contains("connection.readTimeout");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "proxy: p:1\n      proxyUser: a",
+        "proxy: p:1\n      proxyPasswordVariable: V",
+        "proxyUser: a\n      proxyPasswordVariable: V",
+        "proxy: p:1\n      proxyUser: a\n      proxyPasswordFile: f\n      proxyPasswordVariable: V"
+      })
+  void wantAProxysNameAndPasswordTogether(String lines) throws IOException {
+    user.settings(user.reads("passerelle.yaml") + connection(lines));
+
+    User.Said said = user.types("site check");
+
+    assertThat(said.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(said.all()).contains("vont ensemble", "proxyPasswordFile");
+  }
+
+  @Test
+  void keepAProxysPasswordFromOthers() throws IOException {
+    user.token("proxy.password", "péage 7");
+    Path password = folder.resolve("proxy.password");
+    Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-r--r--"));
+    user.settings(
+        user.reads("passerelle.yaml")
+            + connection(
+                "proxy: 127.0.0.1:9", "proxyUser: a", "proxyPasswordFile: proxy.password"));
+
+    User.Said said = user.types("site check");
+
+    assertThat(said.code()).isEqualTo(ExitCode.ACCESS);
+    assertThat(said.err()).contains("chmod 600 " + password).doesNotContain("péage");
+  }
+
   @Test
   void nameACertificateThatIsNone() throws IOException {
     Files.writeString(folder.resolve("ca.pem"), "no certificate");

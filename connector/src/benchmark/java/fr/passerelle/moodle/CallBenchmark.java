@@ -11,12 +11,20 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import okhttp3.FormBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -32,13 +40,13 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.runner.IterationType;
 
 /**
- * What the client costs beside OkHttp alone, which sends the same form: once without any settings
- * and with the answer dropped, once with the client's time limits and the answer read by Jackson.
- * They take turns, so that whatever else the machine does befalls all.
+ * What the client costs beside OkHttp alone, which sends the same form and reads the whole answer.
+ * Each has a connection of its own that stays open. They take turns, so that whatever else the
+ * machine does befalls all; the medians are what counts.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -50,6 +58,9 @@ public class CallBenchmark {
 
   private static final String FUNCTION = ServiceFunction.CATEGORIES.wireName();
 
+  /** The kinds in one order after another, the same ones in each run. */
+  private static final List<List<Kind>> ORDERS = orders();
+
   /** The sandbox, or a server that gives one answer whatever it is asked. */
   @Param({"sandbox", "canned"})
   public String peer;
@@ -59,30 +70,79 @@ public class CallBenchmark {
       new OkHttpClient.Builder()
           .readTimeout(TimeLimits.DEFAULT.silence())
           .writeTimeout(TimeLimits.DEFAULT.silence())
-          .callTimeout(TimeLimits.DEFAULT.call())
+          .callTimeout(TimeLimits.DEFAULT.attempt())
           .build();
-  private final JsonMapper mapper =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
   private Sandbox sandbox = null;
   private HttpServer canned = null;
   private MoodleClient client = null;
   private String address = "";
   private String token = "0123456789abcdef0123456789abcdef";
 
-  /** How long the calls of each kind took in all; there are as many of one as of the other. */
+  /** What takes turns. */
+  enum Kind {
+    /** As a command of this project calls. */
+    CLIENT,
+    /** OkHttp with its own settings, the answer read and dropped. */
+    BARE,
+    /** The same, with the answer made into records. */
+    PARSING,
+    /** The same, with the client's time limits, the one for a whole call among them. */
+    LIMITED
+  }
+
+  /** How long each call of each kind took, once the machine is warm. */
   @State(Scope.Thread)
-  @AuxCounters(AuxCounters.Type.EVENTS)
-  public static class Share {
-    public double clientMicros;
-    public double bareMicros;
-    public double decodingMicros;
+  public static class Times {
+
+    private static final int MOST = 1_000_000;
+
+    private final EnumMap<Kind, long[]> nanos = new EnumMap<>(Kind.class);
+    private int rounds;
 
     @Setup(Level.Iteration)
-    public void begin() {
-      clientMicros = 0;
-      bareMicros = 0;
-      decodingMicros = 0;
+    public void begin(IterationParams iteration) {
+      if (iteration.getType() == IterationType.WARMUP || nanos.isEmpty()) {
+        Arrays.stream(Kind.values()).forEach(kind -> nanos.put(kind, new long[MOST]));
+        rounds = 0;
+      }
     }
+
+    void add(Kind kind, long taken) {
+      long[] of = Objects.requireNonNull(nanos.get(kind));
+      of[rounds % MOST] = taken;
+    }
+
+    /** Medians: a mean tells what else the machine did. */
+    @TearDown
+    public void tell() {
+      double client = median(Kind.CLIENT);
+      System.out.printf(Locale.ROOT, "%n# %d rounds, medians: client %.1f us", rounds, client);
+      for (Kind kind : EnumSet.complementOf(EnumSet.of(Kind.CLIENT))) {
+        double other = median(kind);
+        String name = kind.name().toLowerCase(Locale.ROOT);
+        double more = 100 * (client / other - 1);
+        System.out.printf(Locale.ROOT, ", %s %.1f us (client %+.1f %%)", name, other, more);
+      }
+      System.out.println();
+    }
+
+    private double median(Kind kind) {
+      int count = Math.min(rounds, MOST);
+      long[] sorted = Arrays.copyOf(Objects.requireNonNull(nanos.get(kind)), count);
+      Arrays.sort(sorted);
+      return sorted[count / 2] / 1000.0;
+    }
+  }
+
+  private static List<List<Kind>> orders() {
+    Random random = new Random(7);
+    List<List<Kind>> orders = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      List<Kind> order = new ArrayList<>(List.of(Kind.values()));
+      Collections.shuffle(order, random);
+      orders.add(order);
+    }
+    return orders;
   }
 
   @Setup
@@ -124,22 +184,26 @@ public class CallBenchmark {
     }
   }
 
-  /** There and back, so that to be first or last is no advantage. */
+  /** One call of each kind, in an order that changes, so that nobody is always behind another. */
   @Benchmark
-  @OperationsPerInvocation(6)
-  public void callsInTurn(Share share, Blackhole hole) {
-    share.clientMicros += micros(() -> hole.consume(client.categories().all()));
-    share.bareMicros += micros(() -> hole.consume(bareCall()));
-    share.decodingMicros += micros(() -> hole.consume(decodingCall()));
-    share.decodingMicros += micros(() -> hole.consume(decodingCall()));
-    share.bareMicros += micros(() -> hole.consume(bareCall()));
-    share.clientMicros += micros(() -> hole.consume(client.categories().all()));
+  @OperationsPerInvocation(4)
+  public void callsInTurn(Times times, Blackhole hole) {
+    List<Kind> order = ORDERS.get(times.rounds % ORDERS.size());
+    for (Kind kind : order) {
+      long begun = System.nanoTime();
+      hole.consume(call(kind));
+      times.add(kind, System.nanoTime() - begun);
+    }
+    times.rounds++;
   }
 
-  private static double micros(Runnable call) {
-    long begun = System.nanoTime();
-    call.run();
-    return (System.nanoTime() - begun) / 1000.0;
+  private Object call(Kind kind) {
+    return switch (kind) {
+      case CLIENT -> client.categories().all();
+      case BARE -> bareCall();
+      case PARSING -> parsingCall(bare);
+      case LIMITED -> parsingCall(limited);
+    };
   }
 
   private byte[] bareCall() {
@@ -153,9 +217,9 @@ public class CallBenchmark {
   /** What the client reads of a category. */
   record Read(long id, String name, long parent, long sortorder, Boolean visible) {}
 
-  private Read[] decodingCall() {
-    try (Response response = limited.newCall(request()).execute()) {
-      return mapper.readValue(response.body().byteStream(), Read[].class);
+  private Read[] parsingCall(OkHttpClient http) {
+    try (Response response = http.newCall(request()).execute()) {
+      return Wire.JSON.readValue(response.body().byteStream(), Read[].class);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

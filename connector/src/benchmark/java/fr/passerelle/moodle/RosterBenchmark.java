@@ -1,9 +1,9 @@
 package fr.passerelle.moodle;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import okio.Buffer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -26,8 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class RosterBenchmark {
 
   private static final int PEOPLE = 20_000;
-  private static final ReplyReader<List<Participant>> READER =
-      Wire.listOf(ParticipantOnWire.class, ParticipantOnWire::value);
+  private static final ReplyReader<List<Participant>> READER = ParticipantOnWire.people();
   private static final Call CALL =
       new Call(ServiceFunction.ENROLLED_USERS, Subject.course(new CourseId(7)), Arguments.none());
 
@@ -37,7 +36,10 @@ public class RosterBenchmark {
 
   private final ReplyDecision decision =
       new ReplyDecision(
-          new Failures(new SiteAddress("https://moodle.example.org"), Token.of("s3cret")));
+          new Failures(
+              new SiteAddress("https://moodle.example.org"),
+              Token.of("s3cret"),
+              TimeLimits.DEFAULT));
   private byte[] body = {};
 
   /** Says the size too, for MB/s. */
@@ -50,8 +52,7 @@ public class RosterBenchmark {
 
   @Benchmark
   public List<Participant> decode() throws IOException {
-    Answer answer =
-        new Answer(200, null, null, "application/json", new ByteArrayInputStream(body));
+    Answer answer = new Answer(200, null, null, "application/json", new Buffer().write(body));
     return decision.decide(CALL, answer, READER);
   }
 }

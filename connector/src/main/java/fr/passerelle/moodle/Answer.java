@@ -1,7 +1,7 @@
 package fr.passerelle.moodle;
 
-import java.io.InputStream;
 import java.time.Duration;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +16,4 @@ record Answer(
     @Nullable String location,
     @Nullable Duration retryAfter,
     @Nullable String contentType,
-    InputStream body) {}
+    BufferedSource body) {}

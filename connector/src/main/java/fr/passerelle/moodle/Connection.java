@@ -11,26 +11,31 @@ import org.jspecify.annotations.Nullable;
  * How a site is reached.
  *
  * @param proxy null for the machine's own way
+ * @param login what the proxy asks for; null if it does not
  * @param trusted certificates that are trusted besides the machine's own
  */
-record Connection(TimeLimits limits, @Nullable Proxy proxy, List<X509Certificate> trusted) {
+record Connection(
+    TimeLimits limits,
+    @Nullable Proxy proxy,
+    @Nullable ProxyLogin login,
+    List<X509Certificate> trusted) {
 
-  static final Connection DEFAULT = new Connection(TimeLimits.DEFAULT, null, List.of());
+  static final Connection DEFAULT = new Connection(TimeLimits.DEFAULT, null, null, List.of());
 
   Connection {
     trusted = List.copyOf(trusted);
   }
 
   Connection with(TimeLimits limits) {
-    return new Connection(limits, proxy, trusted);
+    return new Connection(limits, proxy, login, trusted);
   }
 
-  Connection with(Proxy proxy) {
-    return new Connection(limits, proxy, trusted);
+  Connection with(Proxy proxy, @Nullable ProxyLogin login) {
+    return new Connection(limits, proxy, login, trusted);
   }
 
   Connection with(List<X509Certificate> trusted) {
-    return new Connection(limits, proxy, trusted);
+    return new Connection(limits, proxy, login, trusted);
   }
 
   /** An HTTP client in the making that goes this way. HTTP/2 is spoken where the site offers it. */
@@ -39,9 +44,13 @@ record Connection(TimeLimits limits, @Nullable Proxy proxy, List<X509Certificate
         new OkHttpClient.Builder()
             .connectTimeout(limits.connect())
             .readTimeout(limits.silence())
-            .writeTimeout(limits.silence());
+            .writeTimeout(limits.silence())
+            .proxyAuthenticator(new ProxyDoor(login));
     if (proxy != null) {
       client.proxy(proxy);
+    }
+    if (login != null) {
+      client.addNetworkInterceptor(new ProxyDoor(login));
     }
     return trusted.isEmpty() ? client : trusting(client);
   }

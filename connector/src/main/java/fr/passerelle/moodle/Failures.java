@@ -32,6 +32,9 @@ final class Failures {
 
   /** The way to the site broke. */
   MoodleException broken(Call call, IOException cause, boolean hasLeft) {
+    if (cause instanceof ProxyRefusedException) {
+      return access(call, "", reason("proxy"), true);
+    }
     Message reason = reasonOf(cause, hasLeft);
     return call.isWrite() && hasLeft
         ? unknown(call, "", reason, cause)
@@ -109,7 +112,8 @@ final class Failures {
     }
     Duration wait = answer.retryAfter();
     return switch (status) {
-      case 401, 407 -> reason("password", code);
+      case 401 -> reason("password", code);
+      case 407 -> reason("proxy");
       case 403 -> reason("forbidden");
       case 404, 405, 410 -> reason("nothere", address.value(), code);
       case 413 -> reason("toolarge");

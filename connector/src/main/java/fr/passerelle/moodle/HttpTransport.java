@@ -1,13 +1,13 @@
 package fr.passerelle.moodle;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ResourceBundle;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import okhttp3.EventListener;
-import okhttp3.FormBody;
 import okhttp3.Headers;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -26,8 +26,8 @@ final class HttpTransport implements Line, AutoCloseable {
   private static final String PRODUCT =
       "Passerelle/" + ResourceBundle.getBundle("fr.passerelle.moodle.product").getString("version");
 
-  private final String endpoint;
-  private final Token token;
+  private final Request anyCall;
+  private final CallForm form;
   private final OkHttpClient http;
   private final Failures failures;
   private final ReplyDecision decision;
@@ -35,8 +35,12 @@ final class HttpTransport implements Line, AutoCloseable {
   private volatile boolean cancelled;
 
   HttpTransport(SiteAddress address, Token token, Failures failures, Connection connection) {
-    this.endpoint = address.value() + "/webservice/rest/server.php";
-    this.token = token;
+    this.anyCall =
+        new Request.Builder()
+            .url(address.value() + "/webservice/rest/server.php")
+            .header("User-Agent", PRODUCT)
+            .build();
+    this.form = new CallForm(token);
     this.failures = failures;
     this.decision = new ReplyDecision(failures);
     this.http =
@@ -72,22 +76,27 @@ final class HttpTransport implements Line, AutoCloseable {
       http.connectionPool().evictAll();
     }
     Departure departure = new Departure();
-    Request request =
-        new Request.Builder()
-            .url(endpoint)
-            .header("User-Agent", PRODUCT)
-            .tag(Departure.class, departure)
-            .post(new SentOnce(form(call)))
-            .build();
-    okhttp3.Call attempt = http.newCall(request);
-    attempt.timeout().timeout(atMost.toNanos(), TimeUnit.NANOSECONDS);
-    try (Response response = attempt.execute()) {
+    okhttp3.Call attempt = http.newCall(request(call, departure));
+    Timekeeper.Turn turn = Timekeeper.SHARED.begin(attempt::cancel, atMost);
+    try (turn;
+        Response response = attempt.execute()) {
       return decision.decide(call, answer(response), reader);
     } catch (IOException e) {
+      IOException cause = turn.isOver() ? tooLong(e) : e;
       throw cancelled
-          ? cancelled(call, e, departure.hasHappened())
-          : failures.broken(call, e, departure.hasHappened());
+          ? cancelled(call, cause, departure.hasHappened())
+          : failures.broken(call, cause, departure.hasHappened());
     }
+  }
+
+  private Request request(Call call, Departure departure) {
+    return anyCall.newBuilder().tag(Departure.class, departure).post(form.of(call)).build();
+  }
+
+  private static IOException tooLong(IOException e) {
+    IOException tooLong = new InterruptedIOException("took too long");
+    tooLong.initCause(e);
+    return tooLong;
   }
 
   private RuntimeException cancelled(Call call, IOException cause, boolean hasLeft) {
@@ -99,25 +108,6 @@ final class HttpTransport implements Line, AutoCloseable {
     return cancellation;
   }
 
-  /**
-   * What says how to read the call comes first: PHP drops what is beyond its {@code
-   * max_input_vars}, and without the format Moodle answers XML.
-   */
-  private FormBody form(Call call) {
-    FormBody.Builder form =
-        new FormBody.Builder()
-            .add("wstoken", token.reveal())
-            .add("wsfunction", call.function().wireName())
-            .add("moodlewsrestformat", "json")
-            .add("moodlewssettingraw", "1")
-            .add("moodlewssettingfilter", "0")
-            .add("moodlewssettingfileurl", "0")
-            .add("moodlewssettinglang", "en")
-            .add("moodlewssettingtimezone", "UTC");
-    call.arguments().flat().forEach(argument -> form.add(argument.name(), argument.value()));
-    return form.build();
-  }
-
   private static Answer answer(Response response) {
     Headers headers = response.headers();
     return new Answer(
@@ -125,7 +115,7 @@ final class HttpTransport implements Line, AutoCloseable {
         headers.get("Location"),
         retryAfter(headers),
         headers.get("Content-Type"),
-        response.body().byteStream());
+        response.body().source());
   }
 
   /** Seconds, or a date, which is measured by the server's own clock. */
@@ -151,6 +141,9 @@ final class HttpTransport implements Line, AutoCloseable {
   }
 
   private static void log(Call call, long begun, String outcome, String errorCode) {
+    if (!LOG.isDebugEnabled()) {
+      return;
+    }
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
     LOG.debug("{} {} {} ms {} {}", call, call.function().effect(), millis, outcome, errorCode);
   }

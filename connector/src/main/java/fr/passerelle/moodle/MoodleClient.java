@@ -182,7 +182,13 @@ public final class MoodleClient implements AutoCloseable {
 
     /** The HTTP proxy to go by; unless set, the machine's own settings for Java hold. */
     public Builder proxy(InetSocketAddress proxy) {
-      connection = connection.with(new Proxy(Proxy.Type.HTTP, proxy));
+      connection = connection.with(new Proxy(Proxy.Type.HTTP, proxy), null);
+      return this;
+    }
+
+    /** The HTTP proxy to go by, which asks for a user name and a password. */
+    public Builder proxy(InetSocketAddress proxy, ProxyLogin login) {
+      connection = connection.with(new Proxy(Proxy.Type.HTTP, proxy), login);
       return this;
     }
 

@@ -96,19 +96,31 @@ final class PatientCaller implements Caller {
   }
 
   private <T> T attempts(Call call, ReplyReader<T> reader) {
+    Instant begun = clock.instant();
+    try {
+      return attempt(call, reader, limits.total());
+    } catch (SiteUnavailableException e) {
+      return attemptsAfter(e, call, reader, begun.plus(limits.total()));
+    }
+  }
+
+  private <T> T attemptsAfter(
+      SiteUnavailableException first, Call call, ReplyReader<T> reader, Instant deadline) {
     Retry.AsyncContext<T> attempts = (call.isWrite() ? writes : reads).asyncContext();
-    Instant deadline = clock.instant().plus(limits.total());
-    Duration left = limits.total();
+    SiteUnavailableException last = first;
     while (true) {
+      Duration left = waitOrThrow(attempts.onError(last), deadline, last);
       try {
-        Duration atMost = shorter(left, limits.attempt());
-        T value = breaker.executeSupplier(() -> line.send(call, reader, atMost));
-        attempts.onComplete();
-        return value;
+        return attempt(call, reader, left);
       } catch (SiteUnavailableException e) {
-        left = waitOrThrow(attempts.onError(e), deadline, e);
+        last = e;
       }
     }
+  }
+
+  private <T> T attempt(Call call, ReplyReader<T> reader, Duration left) {
+    Duration atMost = shorter(left, limits.attempt());
+    return breaker.executeSupplier(() -> line.send(call, reader, atMost));
   }
 
   /** Gives the time that is left after the pause. */

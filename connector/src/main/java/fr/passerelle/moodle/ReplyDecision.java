@@ -1,10 +1,9 @@
 package fr.passerelle.moodle;
 
 import fr.passerelle.problem.Message;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Arrays;
+import okio.BufferedSource;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -20,7 +19,7 @@ import tools.jackson.core.exc.JacksonIOException;
  */
 final class ReplyDecision {
 
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+  private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
 
   private final Failures failures;
 
@@ -36,10 +35,10 @@ final class ReplyDecision {
     if (answer.status() != 200) {
       throw failures.status(call, answer);
     }
-    InputStream body = new BufferedInputStream(answer.body());
+    BufferedSource body = answer.body();
     skipByteOrderMark(body);
     refuseWhatIsNoJson(call, body, answer.contentType());
-    try (JsonParser reply = Wire.JSON.createParser(body)) {
+    try (JsonParser reply = Wire.JSON.createParser(body.inputStream())) {
       return value(call, reply, reader);
     } catch (JacksonIOException e) {
       throw e.getCause();
@@ -99,7 +98,7 @@ final class ReplyDecision {
     return failures.strange(call, Failures.reason("garbled", Long.toString(there)));
   }
 
-  private void refuseWhatIsNoJson(Call call, InputStream body, @Nullable String contentType)
+  private void refuseWhatIsNoJson(Call call, BufferedSource body, @Nullable String contentType)
       throws IOException {
     int first = firstByte(body);
     if (first < 0) {
@@ -113,10 +112,9 @@ final class ReplyDecision {
   }
 
   /** A file of the site that was saved with one sends it before everything else. */
-  private static void skipByteOrderMark(InputStream body) throws IOException {
-    body.mark(BYTE_ORDER_MARK.length);
-    if (!Arrays.equals(body.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
-      body.reset();
+  private static void skipByteOrderMark(BufferedSource body) throws IOException {
+    if (body.rangeEquals(0, BYTE_ORDER_MARK)) {
+      body.skip(BYTE_ORDER_MARK.size());
     }
   }
 
@@ -125,13 +123,14 @@ final class ReplyDecision {
   }
 
   /** The first byte that is no white space, left in place; −1 if there is none. */
-  private static int firstByte(InputStream body) throws IOException {
-    int next;
-    do {
-      body.mark(1);
-      next = body.read();
-    } while (next == ' ' || next == '\n' || next == '\r' || next == '\t');
-    body.reset();
-    return next;
+  private static int firstByte(BufferedSource body) throws IOException {
+    while (body.request(1)) {
+      byte next = body.getBuffer().getByte(0);
+      if (next != ' ' && next != '\n' && next != '\r' && next != '\t') {
+        return next & 0xFF;
+      }
+      body.skip(1);
+    }
+    return -1;
   }
 }

@@ -3,30 +3,38 @@ package fr.passerelle.moodle;
 import java.io.IOException;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
+import okio.Buffer;
 import okio.BufferedSink;
 
-/** A request body that OkHttp may not send a second time by itself, whatever the server answers. */
+/** A form that OkHttp may not send a second time by itself, whatever the server answers. */
 final class SentOnce extends RequestBody {
 
-  private final RequestBody body;
+  private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
 
-  SentOnce(RequestBody body) {
-    this.body = body;
+  private final Buffer content;
+  private final long length;
+
+  /**
+   * @param content empty once it is sent
+   */
+  SentOnce(Buffer content) {
+    this.content = content;
+    this.length = content.size();
   }
 
   @Override
   public MediaType contentType() {
-    return body.contentType();
+    return FORM;
   }
 
   @Override
-  public long contentLength() throws IOException {
-    return body.contentLength();
+  public long contentLength() {
+    return length;
   }
 
   @Override
   public void writeTo(BufferedSink sink) throws IOException {
-    body.writeTo(sink);
+    sink.write(content, length);
   }
 
   @Override

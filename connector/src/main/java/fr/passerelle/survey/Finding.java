@@ -10,6 +10,18 @@ import java.util.TreeSet;
 /** What was found at a point. */
 public sealed interface Finding {
 
+  /** How it stands at a point, the worst first. */
+  enum Kind {
+    GONE,
+    STOPPING,
+    LACKING,
+    REMARK,
+    GOOD,
+    UNTRIED
+  }
+
+  Kind kind();
+
   /** What was seen. */
   Message seen();
 
@@ -49,6 +61,11 @@ public sealed interface Finding {
   /** It is as it has to be. */
   record Good(Message seen) implements Finding {
     @Override
+    public Kind kind() {
+      return Kind.GOOD;
+    }
+
+    @Override
     public <T> T match(Cases<T> cases) {
       return cases.good(this);
     }
@@ -66,6 +83,11 @@ public sealed interface Finding {
     }
 
     @Override
+    public Kind kind() {
+      return Kind.REMARK;
+    }
+
+    @Override
     public <T> T match(Cases<T> cases) {
       return cases.remark(this);
     }
@@ -77,6 +99,11 @@ public sealed interface Finding {
    * @param seen why not, and what is needed there
    */
   record Untried(Message seen) implements Finding {
+    @Override
+    public Kind kind() {
+      return Kind.UNTRIED;
+    }
+
     @Override
     public <T> T match(Cases<T> cases) {
       return cases.untried(this);
@@ -112,6 +139,11 @@ public sealed interface Finding {
     }
 
     @Override
+    public Kind kind() {
+      return Kind.LACKING;
+    }
+
+    @Override
     public <T> T match(Cases<T> cases) {
       return cases.lacking(this);
     }
@@ -139,6 +171,11 @@ public sealed interface Finding {
     }
 
     @Override
+    public Kind kind() {
+      return Kind.STOPPING;
+    }
+
+    @Override
     public <T> T match(Cases<T> cases) {
       return cases.stopping(this);
     }
@@ -158,6 +195,11 @@ public sealed interface Finding {
     @Override
     public Optional<Message> remedyIfAny() {
       return Optional.of(remedy);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.GONE;
     }
 
     @Override

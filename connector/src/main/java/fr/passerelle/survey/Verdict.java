@@ -11,40 +11,12 @@ public enum Verdict {
   /** The site is not there. */
   GONE;
 
-  private static final Finding.Cases<Verdict> OF =
-      new Finding.Cases<>() {
-        @Override
-        public Verdict good(Finding.Good it) {
-          return READY;
-        }
-
-        @Override
-        public Verdict remark(Finding.Remark it) {
-          return READY;
-        }
-
-        @Override
-        public Verdict untried(Finding.Untried it) {
-          return READY;
-        }
-
-        @Override
-        public Verdict lacking(Finding.Lacking it) {
-          return LACKING;
-        }
-
-        @Override
-        public Verdict stopping(Finding.Stopping it) {
-          return NOT_READY;
-        }
-
-        @Override
-        public Verdict gone(Finding.Gone it) {
-          return GONE;
-        }
-      };
-
   static Verdict of(Finding finding) {
-    return finding.match(OF);
+    return switch (finding.kind()) {
+      case GOOD, REMARK, UNTRIED -> READY;
+      case LACKING -> LACKING;
+      case STOPPING -> NOT_READY;
+      case GONE -> GONE;
+    };
   }
 }

@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Course categories. */
 @ContractCases
+@ByMatching
 class CategoriesTest {
 
   private static final String GET = "core_course_get_categories";

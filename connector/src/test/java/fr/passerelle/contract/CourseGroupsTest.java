@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Groups of a course and who is in them. */
 @ContractCases
+@ByMatching
 class CourseGroupsTest {
 
   private static final String OF_45 = ",\"visibility\":0,\"participation\":true";

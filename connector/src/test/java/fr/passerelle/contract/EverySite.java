@@ -22,7 +22,8 @@ final class EverySite implements ClassTemplateInvocationContextProvider {
 
   @Override
   public Stream<Invocation> provideClassTemplateInvocationContexts(ExtensionContext context) {
-    return Stream.concat(SandboxSites.all(), LiveSites.named().stream()).map(Invocation::new);
+    Stream<Sites> sandboxes = SandboxSites.of(context.getRequiredTestClass());
+    return Stream.concat(sandboxes, LiveSites.named().stream()).map(Invocation::new);
   }
 
   /** A theme on one site. */

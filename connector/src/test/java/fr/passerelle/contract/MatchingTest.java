@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which names a database takes for the same: PostgreSQL none, MariaDB many. */
 @ContractCases
+@ByMatching
 class MatchingTest {
 
   private static final String PAIRS =

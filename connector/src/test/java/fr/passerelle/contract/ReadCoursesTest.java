@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 /** How courses are found and shown. */
 @ContractCases
+@ByMatching
 class ReadCoursesTest {
 
   private static final String BY_FIELD = "core_course_get_courses_by_field";

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Accounts looked up by id, username, idnumber or e-mail address. */
 @ContractCases
+@ByMatching
 class UsersByFieldTest {
 
   private static JsonNode somebody(Site site) {

@@ -1,9 +1,9 @@
 package fr.passerelle.moodle;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
+import okio.BufferedSource;
+import okio.Okio;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.ObjectReader;
@@ -52,7 +52,7 @@ final class LittleMemory {
                 TimeLimits.DEFAULT));
     Call call =
         new Call(ServiceFunction.ENROLLED_USERS, Subject.course(new CourseId(7)), Arguments.none());
-    InputStream body = new BufferedInputStream(FatRoster.of(people));
+    BufferedSource body = Okio.buffer(Okio.source(FatRoster.of(people)));
     Answer answer = new Answer(200, null, null, "application/json", body);
     return decision.decide(call, answer, LittleMemory::count);
   }

@@ -3,13 +3,12 @@ package fr.passerelle.moodle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,7 +108,7 @@ class ReplyDecisionTest {
             "https://user:pw@www.example.org/moodle/webservice/rest/server.php?wstoken=x",
             null,
             "text/html",
-            InputStream.nullInputStream());
+            new Buffer());
     assertThat(failure(READ, answer))
         .isInstanceOf(ProtocolException.class)
         .hasMessageContaining("points to https://www.example.org/moodle.")
@@ -119,8 +118,7 @@ class ReplyDecisionTest {
 
   @Test
   void saysWhenToComeBackAfterMaintenanceAndThatAWriteWasNotDone() {
-    Answer answer =
-        new Answer(503, null, Duration.ofMinutes(5), "text/html", InputStream.nullInputStream());
+    Answer answer = new Answer(503, null, Duration.ofMinutes(5), "text/html", new Buffer());
     SiteUnavailableException e = (SiteUnavailableException) failure(WRITE, answer);
     assertThat(e).hasMessageContaining("300 seconds");
     assertThat(e.retryAfter()).contains(Duration.ofMinutes(5));
@@ -218,6 +216,6 @@ class ReplyDecisionTest {
 
   private static Answer answer(int status, @Nullable String contentType, String body) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    return new Answer(status, null, null, contentType, new ByteArrayInputStream(bytes));
+    return new Answer(status, null, null, contentType, new Buffer().write(bytes));
   }
 }

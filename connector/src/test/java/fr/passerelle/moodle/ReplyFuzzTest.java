@@ -3,10 +3,8 @@ package fr.passerelle.moodle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -16,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import okio.Buffer;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -173,8 +172,7 @@ class ReplyFuzzTest {
     }
 
     private static Answer answer(int status, int type, byte[] bytes) {
-      InputStream body = new ByteArrayInputStream(bytes);
-      return new Answer(status, null, null, TYPES.get(type), body);
+      return new Answer(status, null, null, TYPES.get(type), new Buffer().write(bytes));
     }
 
     SiteInfo info() {

@@ -1,14 +1,13 @@
 package fr.passerelle.moodle;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import okio.Buffer;
 
 /** A site without a wire: answers each call with a text, and remembers what was asked. */
 final class ScriptedSite implements Caller {
@@ -52,9 +51,7 @@ final class ScriptedSite implements Caller {
   }
 
   private <T> T decide(Call call, String body, ReplyReader<T> reader) {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    Answer answer =
-        new Answer(200, null, null, "application/json", new ByteArrayInputStream(bytes));
+    Answer answer = new Answer(200, null, null, "application/json", new Buffer().writeUtf8(body));
     try {
       return decision.decide(call, answer, reader);
     } catch (IOException e) {

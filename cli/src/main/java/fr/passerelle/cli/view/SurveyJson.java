@@ -41,7 +41,7 @@ public record SurveyJson(
       return new PointJson(
           SurveyView.word(point.area()),
           point.id(),
-          SurveyView.word(finding.match(SurveyMark.OF)),
+          SurveyView.word(finding.kind()),
           finding.seen(),
           finding.lackIfAny().orElse(null),
           finding.remedyIfAny().orElse(null),

@@ -34,7 +34,7 @@ public final class SurveyView {
       List<Point> points =
           report.points().stream()
               .filter(point -> point.area() == area)
-              .sorted(Comparator.comparing(point -> point.finding().match(SurveyMark.OF)))
+              .sorted(Comparator.comparing(point -> point.finding().kind()))
               .toList();
       if (!points.isEmpty()) {
         line(words.say(title(area)));
@@ -47,8 +47,17 @@ public final class SurveyView {
 
   private void show(Point point) {
     Finding finding = point.finding();
-    line("  " + finding.match(SurveyMark.OF).sign() + " " + words.say(finding.seen()));
+    line("  " + sign(finding.kind()) + " " + words.say(finding.seen()));
     finding.match(new Below()).lines().forEach(below -> line("      " + below));
+  }
+
+  private static String sign(Finding.Kind kind) {
+    return switch (kind) {
+      case GONE, STOPPING, LACKING -> "✗";
+      case REMARK -> "!";
+      case GOOD -> "✓";
+      case UNTRIED -> "?";
+    };
   }
 
   /** What stands below a point. */
@@ -108,7 +117,7 @@ public final class SurveyView {
     }
     long remarks =
         report.points().stream()
-            .filter(point -> point.finding().match(SurveyMark.OF) == SurveyMark.REMARK)
+            .filter(point -> point.finding().kind() == Finding.Kind.REMARK)
             .count();
     line(words.say(closing(report.verdict()), remarks));
   }

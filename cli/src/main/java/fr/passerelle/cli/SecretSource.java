@@ -1,5 +1,6 @@
 package fr.passerelle.cli;
 
+import fr.passerelle.moodle.ProxyLogin;
 import fr.passerelle.moodle.Token;
 import fr.passerelle.problem.Message;
 import fr.passerelle.problem.Problem;
@@ -14,13 +15,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a site's token is read from: a file that only its owner can read, or an environment
- * variable. Never a flag, which others would see in the process list.
+ * Where a secret, a site's token or a proxy's password, is read from: a file that only its owner
+ * can read, or an environment variable. Never a flag, which others would see in the process list.
  *
  * @param file absolute; null where it is a variable
  * @param variable null where it is a file
  */
-public record TokenSource(@Nullable Path file, @Nullable String variable) {
+public record SecretSource(@Nullable Path file, @Nullable String variable) {
 
   private static final Set<PosixFilePermission> FOR_OTHERS =
       Set.of(
@@ -30,12 +31,12 @@ public record TokenSource(@Nullable Path file, @Nullable String variable) {
           PosixFilePermission.OTHERS_WRITE);
 
   /**
-   * The token.
+   * What is there, as a token.
    *
    * @throws RejectedException if it is missing, open to others, or no token
    */
-  Token read(Map<String, String> environment) {
-    String text = file == null ? fromVariable(environment) : fromFile(file);
+  Token token(Map<String, String> environment) {
+    String text = text(environment);
     try {
       return Token.of(text);
     } catch (IllegalArgumentException e) {
@@ -43,10 +44,29 @@ public record TokenSource(@Nullable Path file, @Nullable String variable) {
     }
   }
 
+  /**
+   * What is there, as a proxy's password: the first line.
+   *
+   * @param user the name that goes with it
+   * @throws RejectedException if it is missing, open to others, or no password
+   */
+  ProxyLogin login(String user, Map<String, String> environment) {
+    String text = text(environment);
+    try {
+      return ProxyLogin.of(user, text.lines().findFirst().orElse(""));
+    } catch (IllegalArgumentException e) {
+      throw rejected("login-odd");
+    }
+  }
+
+  private String text(Map<String, String> environment) {
+    return file == null ? fromVariable(environment) : fromFile(file);
+  }
+
   private String fromVariable(Map<String, String> environment) {
     String text = environment.get(variable);
     if (text == null) {
-      throw rejected("token-no-variable");
+      throw rejected("secret-no-variable");
     }
     return text;
   }
@@ -54,14 +74,14 @@ public record TokenSource(@Nullable Path file, @Nullable String variable) {
   private String fromFile(Path path) {
     try {
       if (!Files.isRegularFile(path)) {
-        throw rejected("token-no-file");
+        throw rejected("secret-no-file");
       }
       if (isOpenToOthers(path)) {
-        throw rejected("token-open");
+        throw rejected("secret-open");
       }
       return Files.readString(path, StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw rejected("token-no-file");
+      throw rejected("secret-no-file");
     }
   }
 
