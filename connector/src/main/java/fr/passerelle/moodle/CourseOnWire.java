@@ -24,8 +24,12 @@ record CourseOnWire(
     @Nullable Integer groupmode,
     @Nullable List<Field> customfields) {
 
-  /** The whole answer, without the front page. */
-  record Found(List<Course> courses, List<Warnings.Wire> warnings) {}
+  /**
+   * The whole answer, without the front page.
+   *
+   * @param outside the courses that are shown to who may not enter them: a few fields only
+   */
+  record Found(List<Course> courses, List<CourseId> outside, List<Warnings.Wire> warnings) {}
 
   /** Reads the whole answer. */
   static final ReplyReader<Found> FOUND = Wire.object(Answered.class, Answered::value);
@@ -34,12 +38,12 @@ record CourseOnWire(
       @Nullable List<CourseOnWire> courses, @Nullable List<Warnings.Wire> warnings) {
 
     Found value() {
-      List<Course> values =
-          required(courses, "courses").stream()
-              .filter(course -> course.id != 1)
-              .map(CourseOnWire::value)
-              .toList();
-      return new Found(values, Warnings.of(warnings));
+      List<CourseOnWire> all =
+          required(courses, "courses").stream().filter(course -> course.id != 1).toList();
+      return new Found(
+          all.stream().filter(CourseOnWire::isEntered).map(CourseOnWire::value).toList(),
+          all.stream().filter(it -> !it.isEntered()).map(it -> new CourseId(it.id)).toList(),
+          Warnings.of(warnings));
     }
   }
 
@@ -60,7 +64,12 @@ record CourseOnWire(
     }
   }
 
-  Course value() {
+  /** Moodle tells whether a course is visible to whom it lets in, and to nobody else. */
+  private boolean isEntered() {
+    return visible != null;
+  }
+
+  private Course value() {
     return new Course(
         new CourseId(id),
         new ShortName(required(shortname, "shortname")),

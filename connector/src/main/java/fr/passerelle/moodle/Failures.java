@@ -9,6 +9,8 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -160,6 +162,12 @@ final class Failures {
 
   static ProtocolException protocol(Call call, Message reason) {
     return new ProtocolException(call.toString(), "", failed(call, reason), null);
+  }
+
+  /** Some courses are shown from outside only. */
+  static AccessException outside(Call call, List<CourseId> courses) {
+    String ids = courses.stream().map(CourseId::toString).collect(Collectors.joining(", "));
+    return access(call, "", reason("outside", ids), false);
   }
 
   static RefusedException refused(Call call, String code, Message reason) {

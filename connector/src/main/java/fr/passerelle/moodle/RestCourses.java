@@ -82,6 +82,9 @@ final class RestCourses implements Courses {
 
   private List<Course> courses(Call call, CourseOnWire.Found found) {
     Warnings.refuse(call, Warnings.showable(caller, found.warnings()));
+    if (!found.outside().isEmpty()) {
+      throw Failures.outside(call, found.outside());
+    }
     return found.courses();
   }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class RestUsers implements Users {
 
   static final int BATCH = 100;
+
+  private static final Set<String> ONE_CULPRIT = Set.of("invalidresponse", "invaliduser");
 
   private final Caller caller;
   private final SeveralAtOnce several;
@@ -106,12 +109,15 @@ final class RestUsers implements Users {
     return found;
   }
 
-  /** Everybody whom Moodle can render: one name that it can't would lose the whole batch. */
+  /**
+   * Everybody but those for whom Moodle fails the whole call: whose name it can't render, and who
+   * was deleted so long ago that the nightly clean-up took what it looks at.
+   */
   private List<Person> halving(String field, List<String> values) {
     try {
       return caller.call(byField(field, values), Wire.listOf(Wired.class, Wired::person));
     } catch (RefusedException e) {
-      requireUnrenderable(e);
+      requireOneCulprit(e);
     }
     if (values.size() == 1) {
       return List.of();
@@ -153,15 +159,15 @@ final class RestUsers implements Users {
     try {
       return several.read(calls, Wire.object(Answered.class, Answered::found));
     } catch (RefusedException e) {
-      requireUnrenderable(e);
+      requireOneCulprit(e);
     }
     return calls.size() == 1
         ? List.of(Found.NOBODY)
         : calls.stream().flatMap(call -> searched(List.of(call)).stream()).toList();
   }
 
-  private static void requireUnrenderable(RefusedException e) {
-    if (!e.errorCode().equals("invalidresponse")) {
+  private static void requireOneCulprit(RefusedException e) {
+    if (!ONE_CULPRIT.contains(e.errorCode())) {
       throw e;
     }
   }

@@ -23,7 +23,8 @@ public interface Users {
   Map<EmailAddress, List<Account>> byEmail(Collection<EmailAddress> addresses);
 
   /**
-   * The accounts with each id; one that the site does not show, or can't render, is absent.
+   * The accounts with each id; one that the site does not show, can't render, or deleted long ago,
+   * is absent.
    *
    * <p>{@code core_user_get_users_by_field}, in batches.
    *

@@ -74,6 +74,15 @@ class MissingRightsTest {
 
   @Test
   @InState(State.WITHOUT_COURSE_VIEW)
+  @Recorded("4.5/nocap-courseview-byfield")
+  void showsCoursesFromOutsideToWhoMayNotViewThem(Site site) {
+    assertThat(site.read(Room.on(site, "visible=1").course()).propertyNames())
+        .contains("id", "shortname", "fullname", "categoryid", "summary", "customfields")
+        .doesNotContain("visible", "idnumber", "format", "startdate", "groupmode");
+  }
+
+  @Test
+  @InState(State.WITHOUT_COURSE_VIEW)
   @Recorded({"4.5/nocap-courseview-byfield", "4.1/cap-enrolmethods"})
   void showsEnrolmentMethodsToWhoMayNotViewCourses(Site site) {
     Room room = Room.on(site, "visible=1");

@@ -6,6 +6,7 @@ import fr.passerelle.sandbox.SandboxSettings;
 import fr.passerelle.sandbox.site.AccountState;
 import fr.passerelle.sandbox.site.Capability;
 import fr.passerelle.sandbox.site.EnrolmentMethod;
+import fr.passerelle.sandbox.site.LostContext;
 import fr.passerelle.sandbox.site.Person;
 import fr.passerelle.sandbox.site.TokenState;
 import fr.passerelle.sandbox.wire.Debugging;
@@ -71,6 +72,8 @@ enum State {
   WITH_ROLE_REVIEW,
   /** The enrolment instances of the courses that the site has are disabled. */
   INSTANCES_DISABLED(State::disableInstances),
+  /** The site's nightly clean-up has passed since accounts were deleted. */
+  DELETED_ACCOUNTS_CLEANED_UP(State::cleanUp),
   /** The account 13 has a tag in its first name, as an import may have left it. */
   POISONED_NAME(State::poison);
 
@@ -127,6 +130,15 @@ enum State {
         .all(EnrolmentMethod.class)
         .map(
             it -> new EnrolmentMethod(it.id(), it.course(), it.type(), it.name(), false, it.open()))
+        .forEach(sandbox::put);
+  }
+
+  private static void cleanUp(Sandbox sandbox) {
+    sandbox
+        .state()
+        .all(Person.class)
+        .filter(Person::deleted)
+        .map(person -> new LostContext(person.id()))
         .forEach(sandbox::put);
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -178,6 +179,25 @@ class UsersByFieldTest {
     assertThat(account.required("username").stringValue()).matches(".+@.+\\.\\d{9,}");
     assertThat(account.has("idnumber")).isFalse();
     assertThat(account.required("suspended").booleanValue()).isFalse();
+  }
+
+  @Test
+  @InState(State.DELETED_ACCOUNTS_CLEANED_UP)
+  @Recorded("4.5/users_by_field-deleted")
+  void failsAsAWholeForADeletedAccountThatWasCleanedUp(Site site) {
+    String own = site.call("core_webservice_get_site_info").value().required("userid").asString();
+    String cleaned = firstCleanedUp(site);
+    Room.lookUp(site, "id", cleaned, own)
+        .refuses(Thrown.NO_RECORD, "invaliduser", "Invalid user", "Utilisateur non valide");
+    assertThat(found(site, "id", own)).containsExactly(own);
+  }
+
+  private static String firstCleanedUp(Site site) {
+    return IntStream.range(4, 120)
+        .mapToObj(Integer::toString)
+        .filter(id -> Room.lookUp(site, "id", id).json().has("exception"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -46,6 +46,16 @@ class CoursesTest {
   }
 
   @Test
+  void thatMayNotBeEnteredNameTheCapability() {
+    ScriptedSite site =
+        ScriptedSite.answering(call -> Fixture.read("moodle-4.5/nocap-courseview-byfield.json"));
+    assertThatThrownBy(() -> site.courses().inCategory(new CategoryId(4)))
+        .isInstanceOf(AccessException.class)
+        .hasMessageContaining("301")
+        .hasMessageContaining("moodle/course:view");
+  }
+
+  @Test
   void keepOnlyWhatCarriesTheIdNumberExactly() {
     ScriptedSite site =
         ScriptedSite.answering(call -> courses("GRE-1", "gre-1", "GRÉ-1", "GRE-1 ", "GRE-1"));

@@ -100,6 +100,18 @@ class UsersTest {
   }
 
   @Test
+  void whoWereDeletedAndCleanedUpAreAbsentAndTheOthersKept() {
+    ScriptedSite site =
+        ScriptedSite.answering(
+            call ->
+                ScriptedSite.sent(call).containsValue("64")
+                    ? Fixture.read("moodle-4.5/users_by_field-cleaned-up.json")
+                    : everybodyAsked(call));
+    List<UserId> ids = IntStream.rangeClosed(2, 101).mapToObj(UserId::new).toList();
+    assertThat(site.users().byId(ids)).hasSize(99).doesNotContainKey(new UserId(64));
+  }
+
+  @Test
   void tellTheirStateWhereTheSiteDoes() {
     ScriptedSite site =
         ScriptedSite.answering(

@@ -1,5 +1,6 @@
 package fr.passerelle.sandbox.call;
 
+import fr.passerelle.sandbox.site.LostContext;
 import fr.passerelle.sandbox.site.Person;
 import fr.passerelle.sandbox.wire.ErrorClass;
 import fr.passerelle.sandbox.wire.MoodleError;
@@ -13,7 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code core_user_get_users_by_field}: accounts by id, idnumber, username or e-mail address, those
- * too that were deleted. Whose field the token's user may not see is not found by it.
+ * too that were deleted; one that has lost its context fails the whole call. Whose field the
+ * token's user may not see is not found by it.
  */
 final class GetUsersByField implements WebFunction {
 
@@ -34,6 +36,7 @@ final class GetUsersByField implements WebFunction {
     return call.state()
         .all(Person.class)
         .filter(person -> isWanted(call, column.apply(person), values))
+        .peek(person -> requireContext(call, person))
         .filter(person -> UserView.canSee(call, person))
         .map(view::of)
         .filter(row -> shows(row, field))
@@ -42,6 +45,12 @@ final class GetUsersByField implements WebFunction {
 
   private static boolean isWanted(Call call, String own, List<String> values) {
     return !own.isEmpty() && values.stream().anyMatch(value -> call.same(own, value));
+  }
+
+  private static void requireContext(Call call, Person person) {
+    if (call.state().find(LostContext.class, person.id()).isPresent()) {
+      throw MoodleError.of(ErrorClass.MISSING_RECORD, "invaliduser");
+    }
   }
 
   static boolean shows(ObjectNode row, String field) {

@@ -32,7 +32,8 @@ public final class StateFile {
           RoleHolding.class,
           CourseVisit.class,
           Group.class,
-          GroupMembership.class);
+          GroupMembership.class,
+          LostContext.class);
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
