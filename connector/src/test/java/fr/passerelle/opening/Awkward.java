@@ -105,10 +105,10 @@ final class Awkward {
     return line.append(random.nextBoolean() ? "" : " fin.").toString();
   }
 
-  /** Some lines with everything in them; one in ten is very long. */
+  /** Some lines with everything in them; one in twenty is very long. */
   String text(boolean likeLabels) {
     StringBuilder text = new StringBuilder(line());
-    int lines = random.nextInt(10) == 0 ? 120 : random.nextInt(5);
+    int lines = random.nextInt(20) == 0 ? 120 : random.nextInt(5);
     for (int i = 0; i < lines; i++) {
       text.append(random.nextInt(4) == 0 ? "\n\n" : "\n");
       int kind = random.nextInt(6);

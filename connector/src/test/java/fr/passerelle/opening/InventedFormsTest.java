@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class InventedFormsTest {
 
   /** How many forms of each technique; more with {@code -Dforms.each=1000}. */
-  private static final int EACH = Integer.getInteger("forms.each", 25);
+  private static final int EACH = Integer.getInteger("forms.each", 20);
 
   private static final long FIRST_SEED = Long.getLong("forms.seed", 1);
 
