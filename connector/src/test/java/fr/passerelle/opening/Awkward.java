@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Texts that people do write and programs trip over. The same random numbers, the same texts. */
-final class Awkward {
+public final class Awkward {
 
   /** None of these is a line break, begins or ends with white space, or is a whole label. */
   private static final List<String> PIECES =
@@ -88,12 +88,12 @@ final class Awkward {
 
   private final Random random;
 
-  Awkward(Random random) {
+  public Awkward(Random random) {
     this.random = random;
   }
 
   /** One line without tags. */
-  String line() {
+  public String line() {
     return line(1 + random.nextInt(3));
   }
 
@@ -106,7 +106,7 @@ final class Awkward {
   }
 
   /** Some lines with everything in them; one in twenty is very long. */
-  String text(boolean likeLabels) {
+  public String text(boolean likeLabels) {
     StringBuilder text = new StringBuilder(line());
     int lines = random.nextInt(20) == 0 ? 120 : random.nextInt(5);
     for (int i = 0; i < lines; i++) {
@@ -122,7 +122,7 @@ final class Awkward {
     return one(List.of("", "", " ", "   ", "\u00A0", "\u2002\u2002", "\n", "\u200B"));
   }
 
-  <T> T one(List<T> list) {
+  public <T> T one(List<T> list) {
     return list.get(random.nextInt(list.size()));
   }
 }
