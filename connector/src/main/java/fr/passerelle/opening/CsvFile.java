@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -56,7 +57,7 @@ final class CsvFile {
     List<RequestTable.Row> rows = new ArrayList<>();
     try (CSVParser parser = CSVParser.parse(text, format)) {
       for (CSVRecord row : parser) {
-        rows.add(new RequestTable.Row((int) row.getRecordNumber(), row.toList()));
+        rows.add(new RequestTable.Row((int) row.getRecordNumber(), row.toList(), Set.of()));
       }
     } catch (IOException | UncheckedIOException | IllegalStateException broken) {
       // A stray quote: with this separator the file is no table.

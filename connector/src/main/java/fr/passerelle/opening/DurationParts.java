@@ -10,7 +10,10 @@ final class DurationParts {
 
   private static final Pattern LABEL =
       Pattern.compile("(?iu)(?:en\\s+)?(pr[ée]sentiel|distanciel|[àa]\\s+distance)[\\s\\p{Z}]*:?");
-  private static final Pattern EDGES = Pattern.compile("^[\\s\\p{Z},;/–-]+|[\\s\\p{Z},;/–-]+$");
+
+  /** A dash close to what follows is no edge but a minus. */
+  private static final Pattern EDGES =
+      Pattern.compile("^(?:[\\s\\p{Z},;/]|[–-](?![^\\s\\p{Z}]))+|[\\s\\p{Z},;/–-]+$");
 
   private DurationParts() {}
 

@@ -53,9 +53,12 @@ final class Folding {
     return lines.substring(start, end);
   }
 
-  /** A text on one line, each run of white space being one space. */
+  /**
+   * A text on one line, each run of line breaks, tabs and ordinary blanks being one blank. No-break
+   * blanks stay: somebody meant them.
+   */
   static String oneLine(String text) {
-    return trim(text).replaceAll("[\\s\\p{Z}]+", " ");
+    return trim(text).replaceAll("[\\s\\u2028\\u2029]+", " ");
   }
 
   /** What stands behind a folded prefix; null where the text does not begin with it as a word. */

@@ -32,8 +32,10 @@ final class FormLayout {
    */
   void read() throws RefusedFile {
     List<AskedField> asked = new ArrayList<>();
-    for (Page.Row row : page.rows()) {
-      asked.addAll(readRow(row));
+    Page.Row none = new Page.Row(false, List.of());
+    for (int i = 0; i < page.rows().size(); i++) {
+      Page.Row next = i + 1 < page.rows().size() ? page.rows().get(i + 1) : none;
+      asked.addAll(readRow(page.rows().get(i), next));
     }
     if (asked.isEmpty()) {
       throw new RefusedFile("form.none");
@@ -41,13 +43,14 @@ final class FormLayout {
     asked.forEach(one -> one.answer().into(draft));
   }
 
-  private List<AskedField> readRow(Page.Row row) {
+  private List<AskedField> readRow(Page.Row row, Page.Row next) {
     List<AskedField> inRow = new ArrayList<>();
+    boolean headings = isHeadings(row) && isUnderHeadings(next, row);
     boolean onlyLabels = true;
     for (Page.Cell cell : row.cells()) {
       AskedField before = inRow.isEmpty() ? null : inRow.get(inRow.size() - 1);
       List<AskedField> labels =
-          isAnswerOf(before, cell) ? List.of() : labelsIn(cell, row.inTable());
+          !headings && isAnswerOf(before, cell) ? List.of() : labelsIn(cell, row.inTable());
       if (!labels.isEmpty()) {
         inRow.addAll(labels);
         open = labels.get(labels.size() - 1);
@@ -64,6 +67,25 @@ final class FormLayout {
       above.addAll(onlyLabels ? inRow : List.of());
     }
     return inRow;
+  }
+
+  /** Whether a row has nothing but labels, each for another field. */
+  private static boolean isHeadings(Page.Row row) {
+    List<Field> fields =
+        row.cells().stream()
+            .map(cell -> LabelMatch.in(cell.text()))
+            .filter(match -> match != null && Folding.isBlank(match.rest()))
+            .map(LabelMatch::field)
+            .distinct()
+            .toList();
+    return row.inTable() && row.cells().size() > 1 && fields.size() == row.cells().size();
+  }
+
+  /** A row that begins with a label has answers of its own, and so has the row above it. */
+  private static boolean isUnderHeadings(Page.Row row, Page.Row headings) {
+    return row.inTable()
+        && row.cells().size() == headings.cells().size()
+        && LabelMatch.in(row.cells().get(0).text()) == null;
   }
 
   /** An answer may begin like a label: right of an empty one, only a whole printed label is one. */

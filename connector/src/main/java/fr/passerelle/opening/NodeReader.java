@@ -1,5 +1,6 @@
 package fr.passerelle.opening;
 
+import fr.passerelle.yaml.WholeCharacters;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,7 @@ final class NodeReader {
   }
 
   private static Node read(byte[] bytes, ObjectMapper mapper) throws RefusedFile {
-    try (JsonParser parser = mapper.createParser(utf8(bytes))) {
+    try (JsonParser parser = mapper.createParser(new WholeCharacters(utf8(bytes)))) {
       Node node = value(parser, parser.nextToken());
       if (parser.nextToken() != null) {
         throw new RefusedFile("yaml.documents", line(parser));

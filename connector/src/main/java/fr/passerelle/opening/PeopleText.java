@@ -12,12 +12,21 @@ import java.util.regex.Pattern;
 final class PeopleText {
 
   private static final Pattern PARTING = Pattern.compile("[,;/\\n]+|\\s+(?:et|ET|&)\\s+");
+
+  /** Whole addresses only: a part of a stranger one may be somebody else's address. */
   private static final Pattern EMAIL =
-      Pattern.compile("[\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
-  private static final Pattern AROUND_EMAIL =
       Pattern.compile(
-          "(?iu)mailto:|\\b(?:adresse\\s+)?(?:e-?)?(?:mail|m[éè]l|courriel)\\s*:|\\(\\s*\\)|<\\s*>|\\[\\s*\\]");
-  private static final Pattern EDGES = Pattern.compile("^[\\s\\p{Z}:–-]+|[\\s\\p{Z}:–-]+$");
+          "(?<![\\p{L}\\p{M}\\p{N}._%+'!#$&*=?^`{|}~@\\\\-])"
+              + "[\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)++"
+              + "(?![\\p{L}\\p{M}\\p{N}_@%+'-])");
+
+  private static final Pattern WORDS_FOR_EMAIL =
+      Pattern.compile(
+          "(?iu)mailto:|\\b(?:adresse\\s+)?(?:e-?)?(?:mail|m[éè]l|courriel)[\\s\\p{Z}]*:");
+  private static final Pattern AROUND_EMAIL =
+      Pattern.compile("\\([\\s\\p{Z}]*\\)|<[\\s\\p{Z}]*>|\\[[\\s\\p{Z}]*\\]");
+  private static final Pattern EDGES =
+      Pattern.compile("^[\\s\\p{Z}:–-]+|(?:^|[\\s\\p{Z}:–-]+)\\.$|[\\s\\p{Z}:–-]+$");
 
   private PeopleText() {}
 
@@ -57,7 +66,8 @@ final class PeopleText {
 
   private static String nameIn(String part) {
     Matcher email = EMAIL.matcher(part);
-    String bare = AROUND_EMAIL.matcher(email.replaceAll("")).replaceAll("");
+    String unworded = WORDS_FOR_EMAIL.matcher(email.replaceAll("")).replaceAll("");
+    String bare = AROUND_EMAIL.matcher(unworded).replaceAll("");
     return EDGES.matcher(Folding.oneLine(bare)).replaceAll("");
   }
 }

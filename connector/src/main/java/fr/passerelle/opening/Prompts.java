@@ -1,6 +1,8 @@
 package fr.passerelle.opening;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The prompts of content controls in our own empty form and in Word's. Word marks a prompt as such;
@@ -36,15 +38,19 @@ final class Prompts {
           "Click here to enter text.",
           "Choose an item.");
 
+  /** On a line of its own, or behind a printed word's colon; anywhere else somebody quotes it. */
+  private static final Pattern STANDING_ALONE =
+      Pattern.compile(
+          ALL.stream()
+              .map(Pattern::quote)
+              .collect(Collectors.joining("|", "(?m)(^|:)[ \\t\\p{Z}]*(?:", ")[ \\t\\p{Z}]*$")));
+
   private Prompts() {}
 
   /** An answer without the prompts that stand in it. */
   static String takenOut(String answer) {
     String left = answer.endsWith(": " + OTHER_AUDIENCE) ? shortened(answer) : answer;
-    for (String prompt : ALL) {
-      left = left.replace(prompt, "");
-    }
-    return left;
+    return STANDING_ALONE.matcher(left).replaceAll("$1");
   }
 
   /** One word could be an answer elsewhere; it is a prompt only behind "Autres :". */

@@ -4,6 +4,7 @@ import fr.passerelle.problem.Message;
 import fr.passerelle.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +15,13 @@ final class RequestTable {
 
   /**
    * @param number from 1
+   * @param unreadable columns, from 0, whose cells show something that is no answer
    */
-  record Row(int number, List<String> cells) {
+  record Row(int number, List<String> cells, Set<Integer> unreadable) {
 
     Row {
       cells = List.copyOf(cells);
+      unreadable = Set.copyOf(unreadable);
     }
 
     private String cell(int column) {
@@ -78,14 +81,18 @@ final class RequestTable {
     String where = file.name() + ":" + row.number();
     DraftBuilder draft = new DraftBuilder(Places.ofForm(where));
     for (int column = 0; column < Math.max(headings.cells().size(), row.cells().size()); column++) {
-      answer(draft, where, headings.cell(column), row.cell(column));
+      boolean unreadable = row.unreadable().contains(column);
+      answer(draft, where, headings.cell(column), row.cell(column), unreadable);
     }
     return draft.build(file.source(row.number()));
   }
 
-  private static void answer(DraftBuilder draft, String where, String heading, String written) {
+  private static void answer(
+      DraftBuilder draft, String where, String heading, String written, boolean unreadable) {
     Field field = Field.named(heading);
-    if (field != null) {
+    if (field != null && unreadable) {
+      draft.notUnderstood(field, written, "cell");
+    } else if (field != null) {
       new FieldAnswer(field, written).into(draft);
     } else if (!Folding.isBlank(written)) {
       draft.unknown(where, Folding.oneLine(heading), written);

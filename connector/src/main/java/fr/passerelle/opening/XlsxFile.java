@@ -4,10 +4,15 @@ import fr.passerelle.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -20,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class XlsxFile {
 
   private static final BigDecimal MINUTES_A_DAY = BigDecimal.valueOf(24L * 60);
+
+  /** Beyond 15 digits there is only what binary fractions leave: 1.1 is stored as 1.1000…01. */
+  private static final MathContext AS_SHOWN = new MathContext(15);
+
+  private static final Pattern ERROR = Pattern.compile("#[A-Z/0]+[!?]|#N/A");
+  private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
   private final FormFile file;
 
@@ -62,10 +73,25 @@ final class XlsxFile {
 
   private static RequestTable.Row row(Row row) {
     List<String> cells = new ArrayList<>();
+    Set<Integer> unreadable = new HashSet<>();
     for (int column = 0; column < row.getCellCount(); column++) {
-      cells.add(text(row.getCell(column)));
+      Cell cell = row.getCell(column);
+      cells.add(text(cell));
+      if (cell != null && isUnreadable(cell)) {
+        unreadable.add(column);
+      }
     }
-    return new RequestTable.Row(row.getRowNum(), cells);
+    return new RequestTable.Row(row.getRowNum(), cells, unreadable);
+  }
+
+  /** An error, yes or no in nobody's language, a formula that failed or was never worked out. */
+  private static boolean isUnreadable(Cell cell) {
+    String raw = cell.getRawValue();
+    return switch (cell.getType()) {
+      case ERROR, BOOLEAN -> true;
+      case FORMULA -> raw == null || ERROR.matcher(raw).matches();
+      case STRING, NUMBER, EMPTY -> false;
+    };
   }
 
   private static String text(@Nullable Cell cell) {
@@ -74,14 +100,24 @@ final class XlsxFile {
     }
     String raw = cell.getType() == CellType.STRING ? cell.asString() : cell.getRawValue();
     if (raw == null) {
-      return "";
+      return cell.getType() == CellType.FORMULA ? "=" + cell.getFormula() : "";
     }
     String format = pattern(cell.getDataFormatString());
     return switch (cell.getType()) {
       case NUMBER -> number(cell, format);
-      case FORMULA -> isTime(format) && isNumber(raw) ? clock(new BigDecimal(raw)) : raw;
-      default -> raw;
+      case FORMULA -> isTime(format) && isNumber(raw) ? clock(new BigDecimal(raw)) : unescaped(raw);
+      default -> unescaped(raw);
     };
+  }
+
+  /** Excel writes what XML can't hold, and whatever looks like that, as {@code _x000D_}. */
+  private static String unescaped(String text) {
+    return ESCAPED
+        .matcher(text)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    String.valueOf((char) Integer.parseInt(found.group(1), 16))));
   }
 
   /** A number as the sheet shows it: a day, a time of so many hours and minutes, or plain. */
@@ -92,7 +128,7 @@ final class XlsxFile {
     if (isTime(format)) {
       return clock(cell.asNumber());
     }
-    return cell.asNumber().stripTrailingZeros().toPlainString();
+    return cell.asNumber().round(AS_SHOWN).stripTrailingZeros().toPlainString();
   }
 
   /** A format without literal text and colours, in lower case; empty where there is none. */

@@ -124,15 +124,10 @@ public final class SiteObserver {
   }
 
   private SortedMap<CourseId, List<Participant>> rosters(Collection<List<Course>> courses) {
-    SortedMap<CourseId, List<Participant>> rosters = new TreeMap<>();
-    courses.stream()
-        .flatMap(List::stream)
-        .forEach(course -> rosters.put(course.id(), roster(course.id())));
-    return rosters;
-  }
-
-  private List<Participant> roster(CourseId course) {
-    return client.enrolments().participants(course, EnrolmentFilter.ANY).participants();
+    List<CourseId> ids = courses.stream().flatMap(List::stream).map(Course::id).toList();
+    return mapped(
+        client.enrolments().participants(ids, EnrolmentFilter.ANY),
+        roster -> roster.orThrow().participants());
   }
 
   /** Only who was asked for: a candidate who enrols must not make a plan stale. */

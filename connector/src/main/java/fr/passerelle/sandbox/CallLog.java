@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Which functions were called, in order, those within a batch too. Safe for use by several threads.
@@ -13,7 +14,18 @@ public final class CallLog {
 
   private final List<String> functions = Collections.synchronizedList(new ArrayList<>());
 
+  private final AtomicInteger requests = new AtomicInteger();
+
   CallLog() {}
+
+  void request() {
+    requests.incrementAndGet();
+  }
+
+  /** How many requests came; one with a batch in it is one. */
+  public int requests() {
+    return requests.get();
+  }
 
   void add(String function) {
     functions.add(function);
@@ -39,5 +51,6 @@ public final class CallLog {
 
   public void clear() {
     functions.clear();
+    requests.set(0);
   }
 }

@@ -26,15 +26,26 @@ final class RestEndpoint implements HttpHandler {
   private final Gate gate;
   private final PhpInput input;
   private final Faults faults;
+  private final Runnable arrival;
   private volatile Downtime downtime = Downtime.NONE;
   private volatile Debugging debugging = Debugging.OFF;
 
-  RestEndpoint(Site site, Dispatcher dispatcher, Gate gate, PhpInput input, Faults faults) {
+  /**
+   * @param arrival run for every request that comes as far as PHP
+   */
+  RestEndpoint(
+      Site site,
+      Dispatcher dispatcher,
+      Gate gate,
+      PhpInput input,
+      Faults faults,
+      Runnable arrival) {
     this.site = site;
     this.dispatcher = dispatcher;
     this.gate = gate;
     this.input = input;
     this.faults = faults;
+    this.arrival = arrival;
   }
 
   void downtime(Downtime how) {
@@ -104,6 +115,7 @@ final class RestEndpoint implements HttpHandler {
   private HttpReply answer(RestRequest request) {
     WireFormat format = request.format();
     String siteLanguage = site.kind().language();
+    arrival.run();
     try {
       gate.pass(request, downtime);
     } catch (MoodleError refused) {

@@ -53,10 +53,28 @@ public final class Sandbox implements AutoCloseable {
     URI address = URI.create("http://" + LOOPBACK + ":" + server.getAddress().getPort());
     this.site = new Site(settings.kind(), new Access(), address, settings.clock());
     this.database = database(settings, site);
-    Dispatcher dispatcher = new Dispatcher(site, database, calls::add);
+    Pace pace = settings.pace();
+    Dispatcher dispatcher =
+        new Dispatcher(
+            site,
+            database,
+            (function, arguments) -> {
+              calls.add(function);
+              pace.call(function, arguments);
+            });
     PhpInput input = new PhpInput(new PhpForm(settings.maxInputVars()), settings.postMaxSize());
     Gate gate = new Gate(site, database, token);
-    this.endpoint = new RestEndpoint(site, dispatcher, gate, input, faults);
+    this.endpoint =
+        new RestEndpoint(
+            site,
+            dispatcher,
+            gate,
+            input,
+            faults,
+            () -> {
+              calls.request();
+              pace.request();
+            });
     this.threads = Executors.newFixedThreadPool(THREADS, Sandbox::daemon);
   }
 

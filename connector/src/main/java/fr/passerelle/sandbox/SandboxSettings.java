@@ -22,6 +22,7 @@ public final class SandboxSettings {
   private final @Nullable String token;
   private final @Nullable Path stateFile;
   private final Duration commitDelay;
+  private final Pace pace;
   private final int maxInputVars;
   private final long postMaxSize;
 
@@ -32,6 +33,7 @@ public final class SandboxSettings {
     this.token = builder.token;
     this.stateFile = builder.stateFile;
     this.commitDelay = builder.commitDelay;
+    this.pace = builder.pace;
     this.maxInputVars = builder.maxInputVars;
     this.postMaxSize = builder.postMaxSize;
   }
@@ -69,6 +71,10 @@ public final class SandboxSettings {
     return commitDelay;
   }
 
+  Pace pace() {
+    return pace;
+  }
+
   int maxInputVars() {
     return maxInputVars;
   }
@@ -94,6 +100,7 @@ public final class SandboxSettings {
     private @Nullable String token;
     private @Nullable Path stateFile;
     private Duration commitDelay = Duration.ZERO;
+    private Pace pace = Pace.AT_ONCE;
     private int maxInputVars = 5000;
     private long postMaxSize = USUAL_POST_MAX_SIZE;
 
@@ -160,6 +167,12 @@ public final class SandboxSettings {
         throw new IllegalArgumentException("a delay can’t be negative: " + commitDelay);
       }
       this.commitDelay = commitDelay;
+      return this;
+    }
+
+    /** How long the site thinks; by default not at all. */
+    public Builder pace(Pace pace) {
+      this.pace = requireNonNull(pace);
       return this;
     }
 

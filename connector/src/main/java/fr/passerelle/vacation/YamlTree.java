@@ -1,5 +1,6 @@
 package fr.passerelle.vacation;
 
+import fr.passerelle.yaml.WholeCharacters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class YamlTree {
 
   /** The document; empty, with the reason among the findings, where the text is not one. */
   Optional<YamlNode> read(String text) {
-    try (YAMLParser parser = (YAMLParser) YAML.createParser(text)) {
+    try (YAMLParser parser = (YAMLParser) YAML.createParser(new WholeCharacters(text))) {
       return document(parser);
     } catch (JacksonException e) {
       findings.error(place(e.getLocation()), "", "", "notYaml");

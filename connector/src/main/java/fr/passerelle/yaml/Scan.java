@@ -33,7 +33,7 @@ final class Scan {
    */
   static Scan of(ObjectMapper mapper, String text, String file) {
     Scan scan = new Scan(file);
-    try (JsonParser parser = mapper.createParser(text)) {
+    try (JsonParser parser = mapper.createParser(new WholeCharacters(text))) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         scan.meet(token, parser);
       }

@@ -83,7 +83,12 @@ public final class StrictYaml {
         return new Reading<>(null, scan.problems());
       }
       Findings findings = new Findings(YamlPlaces.of(file, scan.lines()));
-      T value = bind(mapper.readTree(text), MissingNode.getInstance(), findings, type);
+      T value =
+          bind(
+              mapper.readTree(new WholeCharacters(text)),
+              MissingNode.getInstance(),
+              findings,
+              type);
       return new Reading<>(value, both(scan.problems(), findings.inOrder()));
     } catch (JacksonException e) {
       return new Reading<>(null, List.of(Unreadable.problem(e, format, file)));
@@ -109,7 +114,7 @@ public final class StrictYaml {
   public static <T> Reading<T> overlay(
       String defaults, JsonNode over, YamlPlaces places, Class<T> type) {
     Findings findings = new Findings(places);
-    JsonNode below = YAML.readTree(defaults);
+    JsonNode below = YAML.readTree(new WholeCharacters(defaults));
     JsonNode tree = new Overlay(findings).merged(below, over);
     return new Reading<>(bind(tree, below, findings, type), findings.inOrder());
   }

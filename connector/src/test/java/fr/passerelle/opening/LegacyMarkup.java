@@ -33,7 +33,7 @@ final class LegacyMarkup {
     return field(list + "</w:ddList>", "FORMDROPDOWN", "");
   }
 
-  private static String field(String properties, String code, String result) {
+  static String field(String properties, String code, String result) {
     return "<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:name w:val=\"\"/><w:enabled/>"
         + "<w:calcOnExit w:val=\"0\"/>"
         + properties

@@ -23,6 +23,12 @@ class PeopleTextTest {
           Camille Durand : camille.durand@example.org             > Camille Durand=camille.durand@example.org
           Camille Durand⏎camille.durand@example.org               > Camille Durand=camille.durand@example.org
           Camille Durand, mail : camille.durand@example.org       > Camille Durand=camille.durand@example.org
+          Camille Durand (mail : camille.durand@example.org)      > Camille Durand=camille.durand@example.org
+          Camille Durand, camille.durand@example.org.             > Camille Durand=camille.durand@example.org
+          Camille Durand                                          > Camille Durand=
+          A. B.                                                   > A. B.=
+          Camille Durand, cam#durand@example.org                  > Camille Durand=|cam#durand@example.org=
+          Camille Durand, camille@exa_mple.org                    > Camille Durand=|camille@exa_mple.org=
           camille.durand@example.org                              > =camille.durand@example.org
           A. Bernard; C. Martin                                   > A. Bernard=|C. Martin=
           A. Bernard et C. Martin                                 > A. Bernard=|C. Martin=

@@ -1,6 +1,7 @@
 package fr.passerelle.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.problem.Problem;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +24,8 @@ class SpreadsheetTest {
 
   private static final List<String> HEADINGS =
       List.of("Nom du parcours à créer", "Nom du pilote", "Présentiel", "A distance :", "Début");
+
+  private static final String TITLE = "Nom du parcours à créer";
 
   @TempDir Path folder;
 
@@ -119,6 +122,44 @@ class SpreadsheetTest {
     assertThat(reading.drafts())
         .extracting(one -> one.draft().start())
         .containsOnly(LocalDate.of(2027, 1, 4));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<c r=\"A2\" t=\"e\"><v>#N/A</v></c>",
+        "<c r=\"A2\" t=\"str\"><f>B9</f><v>#REF!</v></c>",
+        "<c r=\"A2\"><f>B9</f></c>",
+        "<c r=\"A2\" t=\"b\"><v>1</v></c>"
+      })
+  void aCellWithoutAnAnswerIsComplainedOf(String cell) throws IOException {
+    DraftReading reading = raw(cell, "3").drafts().get(0);
+
+    assertThat(reading.draft().title()).isEmpty();
+    assertThat(reading.draft().unread()).extracting(Unread::label).containsExactly(TITLE);
+    assertThat(reading.problems())
+        .extracting(Problem::field, problem -> problem.message().key())
+        .contains(tuple(TITLE, "opening.cell"));
+  }
+
+  @Test
+  void aNumberIsReadAsFarAsASheetShowsIt() throws IOException {
+    String title = "<c r=\"A2\" t=\"inlineStr\"><is><t>Lire_x000D_\n_x005F_x0041_</t></is></c>";
+    Draft draft = raw(title, "1.1000000000000001").drafts().get(0).draft();
+
+    assertThat(draft.title()).isEqualTo("Lire _x0041_");
+    assertThat(draft.distanceTime()).isEqualTo(Duration.ofMinutes(66));
+  }
+
+  private FormReading raw(String title, String time) throws IOException {
+    String sheet =
+        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+            + "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row>"
+            + "<row r=\"2\">%s<c r=\"B2\"><v>%s</v></c></row>".formatted(title, time)
+            + "</sheetData></worksheet>";
+    byte[] workbook =
+        RawWorkbook.of(sheet, List.of(RawWorkbook.text(TITLE), RawWorkbook.text("A distance")));
+    return new FormReader().read(Files.write(folder.resolve("demandes.xlsx"), workbook));
   }
 
   @Test

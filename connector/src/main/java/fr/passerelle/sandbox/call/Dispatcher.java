@@ -9,7 +9,7 @@ import fr.passerelle.sandbox.wire.MoodleError;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -40,14 +40,14 @@ public final class Dispatcher {
   private final Site site;
   private final Database database;
   private final Contract contract;
-  private final Consumer<String> log;
+  private final BiConsumer<String, JsonNode> log;
 
   /**
    * A dispatcher for a site.
    *
-   * @param log told the name of every function that is called, also within a batch
+   * @param log told the name and arguments of every function that is called, also within a batch
    */
-  public Dispatcher(Site site, Database database, Consumer<String> log) {
+  public Dispatcher(Site site, Database database, BiConsumer<String, JsonNode> log) {
     this.site = site;
     this.database = database;
     this.log = log;
@@ -94,7 +94,7 @@ public final class Dispatcher {
    * @throws MoodleError if the call is refused; then nothing was written
    */
   public JsonNode call(String function, JsonNode arguments, ReplySettings settings) {
-    log.accept(function);
+    log.accept(function, arguments);
     if (!contract.installed(function)) {
       throw MoodleError.missingRecord("external_functions").because(query(function));
     }
