@@ -43,6 +43,37 @@ class RuleTest {
     assertThat(user.types("rule check regles.yaml --json").out()).contains("\"where\"", "titel");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"grenoble-2023-cas.yaml", "exemple-cas.yaml"})
+  void findsTheShippedExamplesAsExpected(String file) throws IOException {
+    User.Said said = user.types("rule test " + file);
+
+    assertThat(said.code()).isEqualTo(ExitCode.OK);
+    assertThat(said.out()).contains("✓ ").doesNotContain("✗").endsWith("aucun autrement.\n");
+  }
+
+  @Test
+  void saysWhatAnotherRulesFileMakesOfThem() throws IOException {
+    User.Said said = user.types("rule test exemple-cas.yaml --rules grenoble-2023.yaml");
+
+    assertThat(said.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(said.out())
+        .contains("✗ 20 candidats après")
+        .contains("personne 7 : attendu 5/2 = 115.00 a_valider ; vient 5/2 = 112.50 a_valider");
+    assertThat(user.types("rule test exemple-cas.yaml --rules grenoble-2023.yaml --json").out())
+        .contains("\"differences\"");
+  }
+
+  @Test
+  void refusesAFileThatHoldsNoExamples() throws IOException {
+    user.write("cas.yaml", "formatVersion: 1\nrules: exemple.yaml\nexamples: []\n");
+
+    User.Said said = user.types("rule test cas.yaml");
+
+    assertThat(said.code()).isEqualTo(ExitCode.PARTLY);
+    assertThat(said.err()).contains("cas.yaml:3", "au moins un exemple");
+  }
+
   @Test
   void showsTheValuesOfTheDay() throws IOException {
     String before = user.types("rule show exemple.yaml --on 2025-08-31").out();

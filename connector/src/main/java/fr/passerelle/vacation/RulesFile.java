@@ -60,6 +60,11 @@ public final class RulesFile {
     if (!SHIPPED_FILES.contains(file)) {
       throw new IllegalArgumentException("no rules come with Passerelle as " + file);
     }
+    return resource(file);
+  }
+
+  /** The bytes of a file beside the shipped rules. */
+  static byte[] resource(String file) {
     try (InputStream in = RulesFile.class.getResourceAsStream("rules/" + file)) {
       if (in == null) {
         throw new IllegalStateException(file + " is missing from the library");

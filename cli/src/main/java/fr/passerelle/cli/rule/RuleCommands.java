@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
     name = "rule",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {CheckRules.class, ShowRules.class})
+    subcommands = {CheckRules.class, ShowRules.class, RunExamples.class})
 public final class RuleCommands {}
