@@ -31,7 +31,13 @@ public final class Main {
 
   /** Runs one command as if typed at a place. Nothing escapes: what fails is shown there. */
   public static ExitCode run(Workplace place, String... arguments) {
-    try (Wiring wiring = new Wiring(place)) {
+    return run(new Wiring(place), arguments);
+  }
+
+  /** The same with parts of another make, which are closed at the end. */
+  static ExitCode run(Wiring parts, String... arguments) {
+    Workplace place = parts.place();
+    try (Wiring wiring = parts) {
       CommandLine line = commandLine(wiring);
       int code = line.execute(arguments);
       place.out().flush();

@@ -35,12 +35,18 @@ public final class Wiring implements CommandLine.IFactory, AutoCloseable {
   public static final String SETTINGS_VARIABLE = "PASSERELLE_CONFIG";
 
   private final Workplace place;
+  private final Pause pause;
   private final List<MoodleClient> clients = new ArrayList<>();
   private @Nullable Settings settings;
   private @Nullable Ledger ledger;
 
   Wiring(Workplace place) {
+    this(place, Pause.real());
+  }
+
+  Wiring(Workplace place, Pause pause) {
     this.place = place;
+    this.pause = pause;
   }
 
   public Workplace place() {
@@ -163,7 +169,7 @@ public final class Wiring implements CommandLine.IFactory, AutoCloseable {
   }
 
   public CourseFinder finder(MoodleClient client) {
-    return new CourseFinder(client, place.clock(), Pause.real());
+    return new CourseFinder(client, place.clock(), pause);
   }
 
   public Applier applier(SiteSettings site, MoodleClient client, Consumer<StepResult> listener) {
