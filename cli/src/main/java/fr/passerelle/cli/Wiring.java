@@ -9,9 +9,9 @@ import fr.passerelle.opening.RequestFolder;
 import fr.passerelle.problem.Message;
 import fr.passerelle.problem.Problem;
 import fr.passerelle.provisioning.Applier;
+import fr.passerelle.provisioning.ApplyWatch;
 import fr.passerelle.provisioning.CourseFinder;
 import fr.passerelle.provisioning.SiteObserver;
-import fr.passerelle.provisioning.StepResult;
 import fr.passerelle.survey.SiteSurvey;
 import fr.passerelle.vacation.PayRules;
 import fr.passerelle.vacation.RulesFile;
@@ -24,7 +24,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -36,21 +35,37 @@ public final class Wiring implements CommandLine.IFactory, AutoCloseable {
 
   private final Workplace place;
   private final Pause pause;
+  private final Interruption interruption;
   private final List<MoodleClient> clients = new ArrayList<>();
   private @Nullable Settings settings;
   private @Nullable Ledger ledger;
 
   Wiring(Workplace place) {
-    this(place, Pause.real());
+    this(place, new Interruption());
   }
 
-  Wiring(Workplace place, Pause pause) {
+  Wiring(Workplace place, Interruption interruption) {
+    this(place, interruption, interruption.pause());
+  }
+
+  /**
+   * Parts for one command.
+   *
+   * @param pause how the command waits; it must not outlast an interruption
+   */
+  Wiring(Workplace place, Interruption interruption, Pause pause) {
     this.place = place;
+    this.interruption = interruption;
     this.pause = pause;
   }
 
   public Workplace place() {
     return place;
+  }
+
+  /** What Ctrl-C does while something must be brought to its end. */
+  public Interruption interruption() {
+    return interruption;
   }
 
   public Words words() {
@@ -172,9 +187,9 @@ public final class Wiring implements CommandLine.IFactory, AutoCloseable {
     return new CourseFinder(client, place.clock(), pause);
   }
 
-  public Applier applier(SiteSettings site, MoodleClient client, Consumer<StepResult> listener) {
+  public Applier applier(SiteSettings site, MoodleClient client, ApplyWatch watch) {
     return new Applier(
-        client, observer(site, client), finder(client), ledger().journal(), listener);
+        client, observer(site, client), finder(client), ledger().journal(), watch);
   }
 
   public RosterReader rosterReader(SiteSettings site, MoodleClient client) {

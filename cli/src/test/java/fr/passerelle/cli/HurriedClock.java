@@ -28,11 +28,6 @@ final class HurriedClock extends Clock {
     return since.plus(Duration.between(since, systemUTC().instant()).multipliedBy(pace));
   }
 
-  /** Lets so much of its time pass. */
-  void pause(Duration duration) throws InterruptedException {
-    Thread.sleep(duration.dividedBy(pace).toMillis());
-  }
-
   @Override
   public ZoneId getZone() {
     return ZoneOffset.UTC;

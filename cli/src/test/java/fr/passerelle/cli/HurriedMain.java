@@ -1,5 +1,6 @@
 package fr.passerelle.cli;
 
+import fr.passerelle.moodle.Pause;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -21,8 +22,8 @@ final class HurriedMain {
   private HurriedMain() {}
 
   public static void main(String[] arguments) {
-    HurriedClock clock =
-        new HurriedClock(Instant.parse(System.getProperty("since")), Integer.getInteger("pace"));
+    int pace = Integer.getInteger("pace");
+    HurriedClock clock = new HurriedClock(Instant.parse(System.getProperty("since")), pace);
     PrintWriter out =
         new PrintWriter(
             new OutputStreamWriter(
@@ -39,6 +40,8 @@ final class HurriedMain {
             false,
             false,
             clock);
-    System.exit(Main.run(new Wiring(place, clock::pause), arguments).code());
+    Interruption interruption = new Interruption();
+    Pause pause = duration -> interruption.pause().of(duration.dividedBy(pace));
+    Main.end(new Wiring(place, interruption, pause), arguments);
   }
 }

@@ -10,7 +10,7 @@ sealed interface KillPoint {
    * At one of its calls.
    *
    * @param number of the call, from 1; WRITEs alone are counted
-   * @param held whether the site does its work only once the next run has begun to look
+   * @param held whether the site does its work only when the next run comes to write, if it has not waited
    */
   record AtWrite(Moment moment, int number, boolean held) implements KillPoint {
     @Override
@@ -47,7 +47,8 @@ sealed interface KillPoint {
     int kind = random.nextInt(10);
     if (kind < 5) {
       Moment moment = Moment.values()[random.nextInt(Moment.values().length)];
-      return new AtWrite(moment, 1 + random.nextInt(4), random.nextInt(3) == 0);
+      boolean held = moment == Moment.ARRIVED && random.nextBoolean();
+      return new AtWrite(moment, 1 + random.nextInt(3), held);
     }
     return kind < 9 ? new AtLedger(random.nextInt(8)) : new AfterMillis(random.nextInt(3000));
   }

@@ -2,8 +2,9 @@ package fr.passerelle.cli;
 
 import fr.passerelle.sandbox.CallWatch;
 import fr.passerelle.sandbox.Sandbox;
-import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,18 +27,23 @@ final class Killer {
           "core_course_duplicate_course",
           "enrol_manual_enrol_users");
 
+  static final String OUTPUT = "output.txt";
+
   /** How much faster time passes for the runs: they wait six seconds instead of a minute. */
   private static final int PACE = 10;
 
-  /** Less than a run waits for its lost answers, seen by a real clock. */
-  private static final long LONGEST_HELD_MILLIS = 3_000;
+  /**
+   * How long the site may sit on its work: less than the next run waits for it, and long enough for
+   * one that does not wait to do the work again.
+   */
+  private static final long LONGEST_HELD_MILLIS = 4_000;
 
   private final Path folder;
   private final Sandbox sandbox;
   private final String since;
   private final LedgerWatch ledger;
   private final AtomicReference<Runnable> surprise = new AtomicReference<>(() -> {});
-  private volatile CountDownLatch nextRun = new CountDownLatch(0);
+  private volatile CountDownLatch nextWrite = new CountDownLatch(0);
 
   Killer(Path folder, Sandbox sandbox, String since) {
     this.folder = folder;
@@ -56,7 +62,9 @@ final class Killer {
   }
 
   private void look(CallWatch.Moment moment, String function) {
-    nextRun.countDown();
+    if (moment == CallWatch.Moment.ARRIVED && WRITES.contains(function)) {
+      nextWrite.countDown();
+    }
     if (function.equals("core_course_create_courses")) {
       surprise.getAndSet(() -> {}).run();
     }
@@ -89,18 +97,52 @@ final class Killer {
     return !ended;
   }
 
+  /**
+   * Runs a command and asks it to end, once.
+   *
+   * @param at the first call of this function; it goes on when the run has shown
+   * @param shown this text; empty for one that is to be dead by then
+   * @return its exit code
+   */
+  int stop(CallWatch.Moment moment, String at, String shown, String... arguments)
+      throws IOException, InterruptedException {
+    CompletableFuture<Process> stopped = new CompletableFuture<>();
+    AtomicInteger left = new AtomicInteger(1);
+    sandbox.watch(
+        (now, function) -> {
+          if (now == moment && function.equals(at) && left.getAndDecrement() == 1) {
+            Process process = stopped.join();
+            process.destroy();
+            while (shown.isEmpty() ? process.isAlive() : !output().contains(shown)) {
+              Thread.onSpinWait();
+            }
+          }
+        });
+    Process process = start(arguments);
+    stopped.complete(process);
+    return process.waitFor();
+  }
+
+  private String output() {
+    try {
+      return Files.readString(folder.resolve(OUTPUT));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private boolean killAt(KillPoint.AtWrite where, String... arguments)
       throws IOException, InterruptedException {
     CompletableFuture<Process> victim = new CompletableFuture<>();
     AtomicInteger left = new AtomicInteger(where.number());
-    CountDownLatch held = new CountDownLatch(where.held() ? 3 : 0);
+    CountDownLatch held = new CountDownLatch(where.held() ? 1 : 0);
     CallWatch watch =
         (moment, function) -> {
           look(moment, function);
           if (moment == where.moment()
               && WRITES.contains(function)
               && left.decrementAndGet() == 0) {
-            nextRun = held;
+            nextWrite = held;
             victim.join().destroyForcibly().onExit().join();
             await(held);
           }
@@ -112,10 +154,10 @@ final class Killer {
     return left.get() <= 0;
   }
 
+  @SuppressWarnings("ResultOfMethodCallIgnored") // Whether a write came or none: now it goes on.
   private static void await(CountDownLatch latch) {
     try {
-      boolean begun = latch.await(LONGEST_HELD_MILLIS, TimeUnit.MILLISECONDS);
-      assert begun || latch.getCount() > 0;
+      latch.await(LONGEST_HELD_MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -140,7 +182,7 @@ final class Killer {
     return new ProcessBuilder(command)
         .directory(folder.toFile())
         .redirectErrorStream(true)
-        .redirectOutput(new File(folder.toFile(), "output.txt"))
+        .redirectOutput(folder.resolve(OUTPUT).toFile())
         .start();
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -31,41 +32,57 @@ final class JdbcJournal implements Journal {
 
   @Override
   public long begin(Entry entry) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    INSERT INTO journal (site, reference, kind, detail, begun_at)
-                    VALUES (:site, :reference, :kind, :detail, :now)
-                    """)
-                .bind("site", entry.site().value())
-                .bind("reference", entry.reference().value())
-                .bind("kind", entry.kind())
-                .bind("detail", entry.detail())
-                .bind("now", LedgerTime.now(clock))
-                .executeAndReturnGeneratedKeys("id")
-                .mapTo(Long.class)
-                .one());
+    return begin(List.of(entry)).get(0);
+  }
+
+  @Override
+  public List<Long> begin(List<Entry> entries) {
+    return jdbi.inTransaction(
+        handle -> entries.stream().map(entry -> insert(handle, entry)).toList());
+  }
+
+  private long insert(Handle handle, Entry entry) {
+    return handle
+        .createUpdate(
+            """
+            INSERT INTO journal (site, reference, kind, detail, begun_at)
+            VALUES (:site, :reference, :kind, :detail, :now)
+            """)
+        .bind("site", entry.site().value())
+        .bind("reference", entry.reference().value())
+        .bind("kind", entry.kind())
+        .bind("detail", entry.detail())
+        .bind("now", LedgerTime.now(clock))
+        .executeAndReturnGeneratedKeys("id")
+        .mapTo(Long.class)
+        .one();
   }
 
   @Override
   public void end(long id, StepOutcome outcome, @Nullable CourseId course) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    UPDATE journal
-                    SET outcome = :outcome, reason = :reason, course_id = :course, ended_at = :now
-                    WHERE id = :id
-                    """)
-                .bind("outcome", outcome.code())
-                .bind("reason", reason(outcome))
-                .bind("course", course == null ? null : course.value())
-                .bind("now", LedgerTime.now(clock))
-                .bind("id", id)
-                .execute());
+    end(List.of(new Ending(id, outcome, course)));
+  }
+
+  @Override
+  public void end(List<Ending> endings) {
+    jdbi.useTransaction(handle -> endings.forEach(ending -> update(handle, ending)));
+  }
+
+  private void update(Handle handle, Ending ending) {
+    CourseId course = ending.course();
+    handle
+        .createUpdate(
+            """
+            UPDATE journal
+            SET outcome = :outcome, reason = :reason, course_id = :course, ended_at = :now
+            WHERE id = :id
+            """)
+        .bind("outcome", ending.outcome().code())
+        .bind("reason", reason(ending.outcome()))
+        .bind("course", course == null ? null : course.value())
+        .bind("now", LedgerTime.now(clock))
+        .bind("id", ending.id())
+        .execute();
   }
 
   private static @Nullable String reason(StepOutcome outcome) {

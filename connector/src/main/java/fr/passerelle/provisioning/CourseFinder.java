@@ -94,9 +94,14 @@ public final class CourseFinder {
         unfinished.stream().map(Journal.Unfinished::begunAt).max(Instant::compareTo).orElseThrow();
     Map<IdNumber, List<Course>> found =
         settled(unfinished.stream().map(Journal.Unfinished::reference).toList(), sent);
-    for (Journal.Unfinished entry : unfinished) {
-      Creation creation = Lost.creation(found.getOrDefault(entry.reference(), List.of()));
-      journal.end(entry.id(), creation.outcome(), creation.course());
-    }
+    journal.end(
+        unfinished.stream()
+            .map(entry -> ending(entry, found.getOrDefault(entry.reference(), List.of())))
+            .toList());
+  }
+
+  private static Journal.Ending ending(Journal.Unfinished entry, List<Course> found) {
+    Creation creation = Lost.creation(found);
+    return new Journal.Ending(entry.id(), creation.outcome(), creation.course());
   }
 }

@@ -23,11 +23,17 @@ public interface Journal {
    */
   record Entry(SiteName site, IdNumber reference, String kind, String detail) {}
 
+  /** How a write ended, by its entry's number. */
+  record Ending(long id, StepOutcome outcome, @Nullable CourseId course) {}
+
   /** A create that was begun and never ended. */
   record Unfinished(long id, IdNumber reference, Instant begunAt) {}
 
   /** Notes that a write is about to be sent; returns the entry's number. */
   long begin(Entry entry);
+
+  /** The same for the writes of one call; after a crash either all are there or none. */
+  List<Long> begin(List<Entry> entries);
 
   /**
    * Notes how it ended.
@@ -35,6 +41,9 @@ public interface Journal {
    * @param course the course that it was about; null where unknown
    */
   void end(long id, StepOutcome outcome, @Nullable CourseId course);
+
+  /** The same for the writes of one call; after a crash either all are there or none. */
+  void end(List<Ending> endings);
 
   /** The creates whose end nobody noted, or whose answer was lost, oldest first. */
   List<Unfinished> unfinishedCreates(SiteName site);

@@ -82,6 +82,16 @@ final class TestJournal implements Journal {
   }
 
   @Override
+  public List<Long> begin(List<Entry> entries) {
+    return entries.stream().map(this::begin).toList();
+  }
+
+  @Override
+  public void end(List<Ending> endings) {
+    endings.forEach(ending -> end(ending.id(), ending.outcome(), ending.course()));
+  }
+
+  @Override
   public void end(long id, StepOutcome outcome, @Nullable CourseId course) {
     beforeEnd.run();
     lines.replaceAll(
