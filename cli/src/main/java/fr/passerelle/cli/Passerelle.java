@@ -2,6 +2,7 @@ package fr.passerelle.cli;
 
 import fr.passerelle.cli.count.CountCommands;
 import fr.passerelle.cli.count.SyncCounts;
+import fr.passerelle.cli.course.AdoptCourse;
 import fr.passerelle.cli.course.ApplyPlan;
 import fr.passerelle.cli.course.PlanCourses;
 import fr.passerelle.cli.pay.PayCommands;
@@ -25,6 +26,7 @@ import picocli.CommandLine.HelpCommand;
       RequestCommands.class,
       PlanCourses.class,
       ApplyPlan.class,
+      AdoptCourse.class,
       SyncCounts.class,
       CountCommands.class,
       RuleCommands.class,

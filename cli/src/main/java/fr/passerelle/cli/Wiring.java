@@ -8,6 +8,7 @@ import fr.passerelle.moodle.SiteName;
 import fr.passerelle.opening.RequestFolder;
 import fr.passerelle.problem.Message;
 import fr.passerelle.problem.Problem;
+import fr.passerelle.provisioning.Adopter;
 import fr.passerelle.provisioning.Applier;
 import fr.passerelle.provisioning.ApplyWatch;
 import fr.passerelle.provisioning.CourseFinder;
@@ -190,6 +191,10 @@ public final class Wiring implements CommandLine.IFactory, AutoCloseable {
   public Applier applier(SiteSettings site, MoodleClient client, ApplyWatch watch) {
     return new Applier(
         client, observer(site, client), finder(client), ledger().journal(), watch);
+  }
+
+  public Adopter adopter(SiteSettings site, MoodleClient client) {
+    return new Adopter(client, observer(site, client), ledger().journal(), site.name());
   }
 
   public RosterReader rosterReader(SiteSettings site, MoodleClient client) {

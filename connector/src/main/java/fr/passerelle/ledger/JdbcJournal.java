@@ -6,7 +6,10 @@ import fr.passerelle.moodle.SiteName;
 import fr.passerelle.problem.Message;
 import fr.passerelle.provisioning.Journal;
 import fr.passerelle.provisioning.StepOutcome;
+import fr.passerelle.provisioning.Written;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** The journal as a table. */
@@ -38,7 +42,20 @@ final class JdbcJournal implements Journal {
   @Override
   public List<Long> begin(List<Entry> entries) {
     return jdbi.inTransaction(
-        handle -> entries.stream().map(entry -> insert(handle, entry)).toList());
+        handle -> entries.stream().map(entry -> begun(handle, entry)).toList());
+  }
+
+  private long begun(Handle handle, Entry entry) {
+    long id = insert(handle, entry);
+    PreparedBatch marks =
+        handle.prepareBatch("INSERT INTO field_mark VALUES (:journal, :field, :mark)");
+    entry
+        .marks()
+        .forEach(
+            (field, mark) ->
+                marks.bind("journal", id).bind("field", field).bind("mark", mark).add());
+    marks.execute();
+    return id;
   }
 
   private long insert(Handle handle, Entry entry) {
@@ -113,6 +130,31 @@ final class JdbcJournal implements Journal {
   }
 
   @Override
+  public Written written(SiteName site) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT reference, field, mark, outcome IN ('done', 'already-true') AS arrived
+                    FROM field_mark JOIN journal ON journal.id = field_mark.journal
+                    WHERE site = :site
+                    ORDER BY journal.id
+                    """)
+                .bind("site", site.value())
+                .reduceResultSet(new Written.Tally(), (tally, row, context) -> noted(tally, row))
+                .written());
+  }
+
+  private static Written.Tally noted(Written.Tally tally, ResultSet row) throws SQLException {
+    return tally.add(
+        new IdNumber(row.getString("reference")),
+        row.getString("field"),
+        row.getString("mark"),
+        row.getBoolean("arrived"));
+  }
+
+  @Override
   public SortedSet<IdNumber> opened(SiteName site) {
     return jdbi.withHandle(
         handle ->
@@ -120,7 +162,7 @@ final class JdbcJournal implements Journal {
                 .createQuery(
                     """
                     SELECT DISTINCT reference FROM journal
-                    WHERE site = :site AND kind = 'create' AND course_id IS NOT NULL
+                    WHERE site = :site AND kind IN ('create', 'adopt') AND course_id IS NOT NULL
                     """)
                 .bind("site", site.value())
                 .map((row, context) -> new IdNumber(row.getString(1)))

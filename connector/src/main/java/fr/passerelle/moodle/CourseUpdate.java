@@ -40,6 +40,12 @@ public record CourseUpdate(
         course, null, null, null, null, null, null, null, null, null, new TreeMap<>());
   }
 
+  /** The same, and the course gets an idnumber. */
+  public CourseUpdate named(IdNumber key) {
+    return new CourseUpdate(
+        id, shortName, fullName, key, category, format, summary, visible, start, end, customFields);
+  }
+
   /** The same, and the course is hidden. */
   public CourseUpdate hidden() {
     return new CourseUpdate(

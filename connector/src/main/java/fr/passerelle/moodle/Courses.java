@@ -3,6 +3,7 @@ package fr.passerelle.moodle;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The courses of a site. Lookups never list the whole site: an empty collection asks nothing and
@@ -34,6 +35,16 @@ public interface Courses {
    * @throws MoodleException as {@link MoodleClient} says
    */
   Map<ShortName, List<Course>> takingShortName(Collection<ShortName> shortNames);
+
+  /**
+   * The course of a number; empty where the site shows none.
+   *
+   * <p>{@code core_course_get_courses_by_field}; hidden ones need {@code
+   * moodle/course:viewhiddencourses}.
+   *
+   * @throws MoodleException as {@link MoodleClient} says
+   */
+  Optional<Course> byId(CourseId course);
 
   /**
    * The courses directly in a category, without the front page.

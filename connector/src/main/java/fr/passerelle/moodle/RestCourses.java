@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,6 +46,14 @@ final class RestCourses implements Courses {
   public Map<ShortName, List<Course>> takingShortName(Collection<ShortName> shortNames) {
     return Collections.unmodifiableMap(
         lookUp(shortNames, key -> field(Subject.shortName(key), "shortname", key.value())));
+  }
+
+  @Override
+  public Optional<Course> byId(CourseId course) {
+    Call call = field(Subject.course(course), "id", course.toString());
+    return courses(call, caller.call(call, CourseOnWire.FOUND)).stream()
+        .filter(found -> found.id().equals(course))
+        .findFirst();
   }
 
   @Override

@@ -22,6 +22,7 @@ import java.util.TreeMap;
  *     is not named goes to the summary only
  * @param roleIds the numbers of roles by shortname, for sites on which they can't be learnt from a
  *     roster
+ * @param brake from how many changed courses on a plan has to be confirmed
  */
 public record SiteProfile(
     String name,
@@ -34,7 +35,8 @@ public record SiteProfile(
     String defaultFormat,
     int sections,
     SortedMap<RequestPart, String> customFields,
-    CountSelection count) {
+    CountSelection count,
+    BrakeLimits brake) {
 
   /** The most sections that a course may be created with. */
   public static final int MAX_SECTIONS = 52;

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  */
 public final class Applier {
 
+  private static final int NOTHING_CONFIRMED = -1;
   private static final StepOutcome NO_COURSE =
       new StepOutcome.NotTried(Message.of("provisioning.no-course"));
 
@@ -44,15 +45,32 @@ public final class Applier {
   }
 
   /**
+   * Carries out a plan for which nobody has to confirm anything.
+   *
+   * @throws BrakedPlanException if somebody has to; nothing was sent
+   * @see #apply(Plan, int)
+   */
+  public List<StepResult> apply(Plan plan) throws InterruptedException {
+    return apply(plan, NOTHING_CONFIRMED);
+  }
+
+  /**
    * Carries out the steps of all courses that no problem blocks. First settles what an earlier run
    * left open: a plan made before it may not know of a course that is still on its way.
    *
+   * @param confirmed how many changed courses somebody has confirmed; passed over where the plan
+   *     pulls no {@linkplain Plan#brake() brake}
    * @return how each step ended, in the order of the plan
+   * @throws BrakedPlanException if the plan changes another number of courses; nothing was sent
    * @throws StalePlanException if the site has moved since the plan was made; nothing was sent
    * @throws SiteBusyException if another run is writing; nothing was sent
    * @throws fr.passerelle.moodle.MoodleException if the site can't be read before anything is sent
    */
-  public List<StepResult> apply(Plan plan) throws InterruptedException {
+  public List<StepResult> apply(Plan plan, int confirmed) throws InterruptedException {
+    Brake brake = plan.brake();
+    if (brake != null && brake.courses() != confirmed) {
+      throw new BrakedPlanException(brake);
+    }
     Journal.Hold hold = journal.hold(plan.site());
     try {
       finder.settleHeld(journal, plan.site());

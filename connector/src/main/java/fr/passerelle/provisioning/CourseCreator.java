@@ -161,6 +161,12 @@ final class CourseCreator {
   }
 
   private Journal.Entry entry(NewCourse course) {
-    return new Journal.Entry(run.site(), course.idNumber(), "create", course.shortName().value());
+    IdNumber key = course.idNumber();
+    return new Journal.Entry(
+        run.site(),
+        key,
+        "create",
+        course.shortName().value(),
+        FieldMark.all(key, KeptFields.of(course).values()));
   }
 }

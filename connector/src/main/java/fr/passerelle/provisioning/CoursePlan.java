@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param category names from the top down, joined with {@code " > "}
  * @param course the course that carries the reference; null where there is none yet
  * @param steps in the order in which they are to be done; empty when all is as wanted
+ * @param theirs fields that somebody changed on the site since the last apply, and that are left
+ *     alone; with what the request wants instead
  * @param waiting people named on the request whom the site does not know yet
  * @param problems what keeps the course from being created, or somebody should look at
  */
@@ -22,11 +24,13 @@ public record CoursePlan(
     String category,
     @Nullable CourseId course,
     List<Step> steps,
+    List<FieldChange> theirs,
     List<WaitingPerson> waiting,
     List<Problem> problems) {
 
   public CoursePlan {
     steps = List.copyOf(steps);
+    theirs = List.copyOf(theirs);
     waiting = List.copyOf(waiting);
     problems = List.copyOf(problems);
   }
@@ -38,6 +42,17 @@ public record CoursePlan(
     UNCHANGED,
     /** A problem keeps anything from being done. */
     BLOCKED
+  }
+
+  /** Whether anything would be written for the request. */
+  boolean doesSomething() {
+    return verdict() != Verdict.BLOCKED && !steps.isEmpty();
+  }
+
+  /** The same with more problems. */
+  CoursePlan warned(List<Problem> more) {
+    List<Problem> all = Stream.concat(problems.stream(), more.stream()).toList();
+    return new CoursePlan(reference, title, category, course, steps, theirs, waiting, all);
   }
 
   public Verdict verdict() {

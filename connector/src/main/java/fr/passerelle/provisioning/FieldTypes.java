@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The course custom fields of a site: which there are, of which type, and what can be written into
@@ -97,9 +96,9 @@ public record FieldTypes(SortedMap<String, String> types, boolean textAreas) {
         .collect(Collectors.joining("\n"));
   }
 
-  /** What a course holds in a field; null where it does not show the field. */
-  static @Nullable String held(Course course, String name) {
-    CustomField field = course.customFields().get(name);
-    return field == null ? null : field.value();
+  /** Whether nobody has put anything into a field yet; an unticked box and "no choice" say 0. */
+  static boolean isUnset(CustomField field) {
+    boolean zero = field.type().equals("checkbox") || field.type().equals("select");
+    return field.value().isBlank() || (zero && field.value().strip().equals("0"));
   }
 }

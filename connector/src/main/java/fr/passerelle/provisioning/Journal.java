@@ -4,8 +4,11 @@ import fr.passerelle.moodle.CourseId;
 import fr.passerelle.moodle.IdNumber;
 import fr.passerelle.moodle.SiteName;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +21,27 @@ public interface Journal {
   /**
    * A write about to be sent.
    *
-   * @param kind {@code create}, {@code change} or {@code enrol}
+   * @param kind {@code create}, {@code change}, {@code enrol} or {@code adopt}
    * @param detail what exactly, for people: fields, or user and role; no names, no e-mails
+   * @param marks {@linkplain FieldMark of the values} that go into the course's fields, by field;
+   *     empty where none do
    */
-  record Entry(SiteName site, IdNumber reference, String kind, String detail) {}
+  record Entry(
+      SiteName site,
+      IdNumber reference,
+      String kind,
+      String detail,
+      SortedMap<String, String> marks) {
+
+    public Entry {
+      marks = Collections.unmodifiableSortedMap(new TreeMap<>(marks));
+    }
+
+    /** A write that goes into no field of a course. */
+    public Entry(SiteName site, IdNumber reference, String kind, String detail) {
+      this(site, reference, kind, detail, new TreeMap<>());
+    }
+  }
 
   /** How a write ended, by its entry's number. */
   record Ending(long id, StepOutcome outcome, @Nullable CourseId course) {}
@@ -47,6 +67,9 @@ public interface Journal {
 
   /** The creates whose end nobody noted, or whose answer was lost, oldest first. */
   List<Unfinished> unfinishedCreates(SiteName site);
+
+  /** What was last written into the fields of the courses of a site. */
+  Written written(SiteName site);
 
   /** The idnumbers of the courses that were created from here. */
   SortedSet<IdNumber> opened(SiteName site);

@@ -24,6 +24,9 @@ import java.util.SortedSet;
  * @param fieldTypes the course custom fields
  * @param staff who of the accounts holds which of the roles asked for, in each course of {@code
  *     courses}
+ * @param lookalikes for each reference that no course carries, the courses that may be meant
+ * @param outside which of {@code courses} lie in none of the categories of the profile and of the
+ *     questions
  */
 public record ObservedSite(
     SortedMap<String, List<CategoryId>> categories,
@@ -32,7 +35,9 @@ public record ObservedSite(
     SortedMap<EmailAddress, List<UserId>> accounts,
     SortedMap<String, RoleId> roleIds,
     FieldTypes fieldTypes,
-    SortedMap<CourseId, SortedMap<UserId, SortedSet<String>>> staff) {
+    SortedMap<CourseId, SortedMap<UserId, SortedSet<String>>> staff,
+    SortedMap<IdNumber, List<Lookalike>> lookalikes,
+    SortedSet<CourseId> outside) {
 
   /**
    * A hash that changes when anything changes that a plan depends on.

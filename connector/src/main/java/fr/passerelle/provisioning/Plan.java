@@ -5,6 +5,7 @@ import fr.passerelle.moodle.SiteName;
 import fr.passerelle.problem.Problem;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that would change on a site, and all that is needed to change it. The same requests against
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
  * @param fingerprint of the site's answers
  * @param courses by reference
  * @param problems of requests that are not in the plan
+ * @param brake why nothing is to be done before somebody has confirmed it; null where nobody has to
+ * @param left how many courses would be created or changed but for the limit that was set
  * @param seal a hash of all the rest, which shows that a file was neither edited nor cut
  */
 public record Plan(
@@ -25,6 +28,8 @@ public record Plan(
     String fingerprint,
     List<CoursePlan> courses,
     List<Problem> problems,
+    @Nullable Brake brake,
+    int left,
     String seal) {
 
   public Plan {
@@ -38,7 +43,8 @@ public record Plan(
   }
 
   private Plan withSeal(String text) {
-    return new Plan(formatVersion, site, address, questions, fingerprint, courses, problems, text);
+    return new Plan(
+        formatVersion, site, address, questions, fingerprint, courses, problems, brake, left, text);
   }
 
   /** Whether applying the plan would leave the site as it is. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,16 +30,18 @@ public final class Planner {
   private final SiteName site;
   private final SiteAddress address;
   private final Instant defaultStart;
+  private final Terms terms;
 
   /**
    * A planner for one site.
    *
    * @param defaultStart when a new course begins whose request names no first day
    */
-  public Planner(SiteName site, SiteAddress address, Instant defaultStart) {
+  public Planner(SiteName site, SiteAddress address, Instant defaultStart, Terms terms) {
     this.site = site;
     this.address = address;
     this.defaultStart = defaultStart;
+    this.terms = terms;
   }
 
   public Plan plan(Desired desired, SiteQuestions questions, ObservedSite observed) {
@@ -47,16 +50,29 @@ public final class Planner {
             .sorted(Comparator.comparing(DesiredCourse::idNumber))
             .map(course -> plan(course, observed))
             .toList();
+    List<CoursePlan> chosen = chosen(courses);
     return new Plan(
             PlanFile.FORMAT_VERSION,
             site,
             address,
             questions,
             observed.fingerprint(),
-            courses,
+            chosen,
             problems(desired, observed),
+            Brake.of(chosen, observed.outside(), terms.brake()),
+            courses.size() - chosen.size(),
             "")
         .sealed();
+  }
+
+  /** The first ones of those to create or change, as many as wanted, and all others. */
+  private List<CoursePlan> chosen(List<CoursePlan> courses) {
+    Set<CoursePlan> left =
+        courses.stream()
+            .filter(CoursePlan::doesSomething)
+            .skip(terms.limit())
+            .collect(Collectors.toSet());
+    return courses.stream().filter(course -> !left.contains(course)).toList();
   }
 
   private List<Problem> problems(Desired desired, ObservedSite observed) {
@@ -105,7 +121,29 @@ public final class Planner {
     }
     List<Step> steps = new ArrayList<>();
     steps.add(new Step.Create(newCourse(desired, categories.get(0), observed.fieldTypes())));
-    return withStaff(desired, observed, null, steps);
+    CoursePlan plan = withStaff(desired, observed, null, steps, List.of());
+    return plan.warned(
+        observed.lookalikes().getOrDefault(desired.idNumber(), List.of()).stream()
+            .map(it -> lookalike(desired, it))
+            .toList());
+  }
+
+  private static Problem lookalike(DesiredCourse desired, Lookalike it) {
+    String reference = desired.idNumber().value();
+    String course = it.course().toString();
+    return it.idNumber() == null
+        ? Problem.warning(
+            reference,
+            "title",
+            it.title(),
+            Message.of("provisioning.lookalike", course),
+            Message.of("provisioning.lookalike-hint", reference, course))
+        : Problem.warning(
+            reference,
+            "title",
+            it.title(),
+            Message.of("provisioning.same-title", course, it.idNumber().value()),
+            Message.of("provisioning.same-title-hint"));
   }
 
   private NewCourse newCourse(DesiredCourse desired, CategoryId category, FieldTypes types) {
@@ -123,15 +161,21 @@ public final class Planner {
         types.written(desired.customFields()));
   }
 
-  private static CoursePlan update(DesiredCourse desired, ObservedSite observed, Course course) {
+  private CoursePlan update(DesiredCourse desired, ObservedSite observed, Course course) {
+    KeptFields wanted = KeptFields.of(desired, observed.fieldTypes());
+    Differences differences =
+        Differences.between(wanted, course, desired.idNumber(), terms.ownership());
     List<Step> steps = new ArrayList<>();
-    Differences.between(KeptFields.of(desired, observed.fieldTypes()), course)
-        .ifPresent(steps::add);
-    return withStaff(desired, observed, course.id(), steps);
+    differences.step().ifPresent(steps::add);
+    return withStaff(desired, observed, course.id(), steps, differences.theirs());
   }
 
   private static CoursePlan withStaff(
-      DesiredCourse desired, ObservedSite observed, @Nullable CourseId course, List<Step> steps) {
+      DesiredCourse desired,
+      ObservedSite observed,
+      @Nullable CourseId course,
+      List<Step> steps,
+      List<FieldChange> theirs) {
     Staffing staffing = new Staffing(desired, observed, course);
     steps.addAll(staffing.steps());
     List<Problem> problems = new ArrayList<>(unfit(desired, observed.fieldTypes()));
@@ -142,6 +186,7 @@ public final class Planner {
         path(desired),
         course,
         steps,
+        theirs,
         staffing.waiting(),
         problems);
   }
@@ -167,6 +212,7 @@ public final class Planner {
         desired.fullName(),
         path(desired),
         null,
+        List.of(),
         List.of(),
         List.of(),
         List.of(problem));

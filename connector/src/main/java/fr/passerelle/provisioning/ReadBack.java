@@ -80,7 +80,7 @@ final class ReadBack {
   }
 
   private static @Nullable CourseUpdate mending(NewCourse wanted, Course found) {
-    Optional<Step.Change> change = Differences.between(KeptFields.of(wanted), found);
+    Optional<Step.Change> change = Differences.between(KeptFields.of(wanted), found).step();
     boolean exposed = found.visible() && !wanted.visible();
     if (change.isEmpty() && !exposed) {
       return null;
@@ -96,6 +96,7 @@ final class ReadBack {
     }
     String fields =
         Differences.between(KeptFields.of(wanted), now)
+            .step()
             .map(c -> String.join(", ", c.changes().stream().map(FieldChange::field).toList()))
             .orElse("");
     return Message.of("provisioning.created-different", now.id().toString(), fields);

@@ -15,13 +15,17 @@ import fr.passerelle.moodle.UserId;
 import fr.passerelle.profile.CategoryTree;
 import fr.passerelle.profile.SiteProfile;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Asks a site what a plan has to know. READs only. */
 public final class SiteObserver {
@@ -57,7 +61,47 @@ public final class SiteObserver {
         accounts,
         search.roleIds(questions.roles()),
         search.fieldTypes(),
-        mapped(rosters, roster -> staff(roster, accounts.values(), questions.roles())));
+        mapped(rosters, roster -> staff(roster, accounts.values(), questions.roles())),
+        lookalikes(questions, tree, courses),
+        outside(questions, tree, courses.values()));
+  }
+
+  /** Looks through the categories in which courses are wanted, if any course is missing. */
+  private SortedMap<IdNumber, List<Lookalike>> lookalikes(
+      SiteQuestions questions, CategoryTree tree, SortedMap<IdNumber, List<Course>> courses) {
+    List<TitleQuestion> missing =
+        questions.titles().stream()
+            .filter(title -> courses.getOrDefault(title.idNumber(), List.of()).isEmpty())
+            .toList();
+    if (missing.isEmpty()) {
+      return new TreeMap<>();
+    }
+    List<Course> candidates =
+        questions.categories().stream()
+            .flatMap(path -> tree.find(path).stream())
+            .map(Category::id)
+            .distinct()
+            .flatMap(category -> client.courses().inCategory(category).stream())
+            .toList();
+    return Lookalikes.of(missing, candidates);
+  }
+
+  private SortedSet<CourseId> outside(
+      SiteQuestions questions, CategoryTree tree, Collection<List<Course>> courses) {
+    Set<CategoryId> inside = new HashSet<>();
+    Stream.of(List.of(profile.category()), profile.count().categories(), questions.categories())
+        .flatMap(List::stream)
+        .forEach(path -> inside.addAll(subtrees(tree, path)));
+    profile.count().except().forEach(path -> inside.removeAll(subtrees(tree, path)));
+    return courses.stream()
+        .flatMap(List::stream)
+        .filter(course -> !inside.contains(course.category()))
+        .map(Course::id)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<CategoryId> subtrees(CategoryTree tree, List<String> path) {
+    return tree.find(path).stream().flatMap(top -> tree.subtree(top.id()).stream()).toList();
   }
 
   private static SortedMap<String, List<CategoryId>> categories(

@@ -18,13 +18,15 @@ import java.util.stream.Stream;
  *
  * @param categories paths of names from the top down
  * @param roles shortnames of the roles to enrol people with
+ * @param titles of the courses, for which others may be mistaken
  */
 public record SiteQuestions(
     SortedSet<IdNumber> idNumbers,
     SortedSet<ShortName> shortNames,
     SortedSet<EmailAddress> emails,
     List<List<String>> categories,
-    SortedSet<String> roles) {
+    SortedSet<String> roles,
+    List<TitleQuestion> titles) {
 
   public SiteQuestions {
     idNumbers = Collections.unmodifiableSortedSet(new TreeSet<>(idNumbers));
@@ -32,6 +34,7 @@ public record SiteQuestions(
     emails = Collections.unmodifiableSortedSet(new TreeSet<>(emails));
     categories = categories.stream().map(List::copyOf).distinct().sorted(byNames()).toList();
     roles = Collections.unmodifiableSortedSet(new TreeSet<>(roles));
+    titles = titles.stream().sorted(Comparator.comparing(TitleQuestion::idNumber)).toList();
   }
 
   private static Comparator<List<String>> byNames() {
@@ -46,7 +49,8 @@ public record SiteQuestions(
         sorted(courses.stream(), DesiredCourse::shortName),
         sorted(staff(courses), DesiredStaff::email),
         courses.stream().map(DesiredCourse::category).toList(),
-        sorted(staff(courses), DesiredStaff::role));
+        sorted(staff(courses), DesiredStaff::role),
+        courses.stream().map(it -> new TitleQuestion(it.idNumber(), it.fullName())).toList());
   }
 
   private static Stream<DesiredStaff> staff(List<DesiredCourse> courses) {

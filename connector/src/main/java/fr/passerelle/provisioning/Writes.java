@@ -103,8 +103,10 @@ final class Writes {
   }
 
   private Journal.Entry entry(IdNumber reference, Step.Change step) {
-    String fields = String.join(", ", step.changes().stream().map(FieldChange::field).toList());
-    return new Journal.Entry(run.site(), reference, "change", fields);
+    SortedMap<String, String> values = new TreeMap<>();
+    step.changes().forEach(change -> values.put(change.field(), change.after()));
+    String fields = String.join(", ", values.keySet());
+    return new Journal.Entry(run.site(), reference, "change", fields, FieldMark.all(reference, values));
   }
 
   private static SortedMap<IdNumber, StepOutcome> all(

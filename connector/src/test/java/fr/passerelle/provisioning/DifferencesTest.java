@@ -45,7 +45,7 @@ class DifferencesTest {
   @ParameterizedTest
   @CsvSource({"' Lire '", "'Lire\n'", "Lire"})
   void whiteSpaceThatASiteMayDropIsNoDifference(String name) {
-    assertThat(Differences.between(kept(name, START, END, Map.of()), COURSE)).isEmpty();
+    assertThat(Differences.between(kept(name, START, END, Map.of()), COURSE).step()).isEmpty();
   }
 
   @Test
@@ -92,12 +92,12 @@ class DifferencesTest {
 
   @Test
   void whatTheRequestDoesNotSayStays() {
-    assertThat(Differences.between(kept("Lire", null, null, Map.of()), COURSE)).isEmpty();
+    assertThat(Differences.between(kept("Lire", null, null, Map.of()), COURSE).step()).isEmpty();
   }
 
   @Test
   void aFieldThatTheCourseDoesNotHaveIsPassedOver() {
-    assertThat(Differences.between(kept("Lire", START, END, Map.of("absent", "x")), COURSE))
+    assertThat(Differences.between(kept("Lire", START, END, Map.of("absent", "x")), COURSE).step())
         .isEmpty();
   }
 
@@ -109,7 +109,7 @@ class DifferencesTest {
   }
 
   private static Step.Change change(KeptFields wanted) {
-    return Differences.between(wanted, COURSE).orElseThrow();
+    return Differences.between(wanted, COURSE).step().orElseThrow();
   }
 
   private static KeptFields kept(

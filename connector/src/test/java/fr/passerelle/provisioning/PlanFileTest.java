@@ -46,7 +46,8 @@ class PlanFileTest {
     return new Planner(
             new SiteName("essai"),
             new SiteAddress("https://moodle.example.org"),
-            Instant.parse("2026-11-22T23:00:00Z"))
+            Instant.parse("2026-11-22T23:00:00Z"),
+            Plans.terms(site.written()))
         .plan(desired, SiteQuestions.about(desired), site.observed());
   }
 

@@ -6,13 +6,14 @@ import fr.passerelle.opening.OpeningRequest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** Plans for the magistere-2 profile, in a few words. */
 final class Plans {
 
   static final Instant TODAY = Instant.parse("2026-11-22T23:00:00Z");
-  private static final Planner PLANNER =
-      new Planner(new SiteName("essai"), new SiteAddress("https://moodle.example.org"), TODAY);
+  private static final SiteName SITE = new SiteName("essai");
+  private static final SiteAddress ADDRESS = new SiteAddress("https://moodle.example.org");
 
   private Plans() {}
 
@@ -21,9 +22,25 @@ final class Plans {
   }
 
   static Plan plan(SiteAnswers site, Asked... asked) {
+    return overwriting(Set.of(), site, asked);
+  }
+
+  /** Nothing is overwritten, and nothing left out. */
+  static Terms terms(Written written) {
+    Ownership ownership = new Ownership(written, Set.of());
+    return new Terms(ownership, TestProfiles.MAGISTERE.brake(), Terms.ALL);
+  }
+
+  static Plan overwriting(Set<String> fields, SiteAnswers site, Asked... asked) {
     List<OpeningRequest> requests = Arrays.stream(asked).map(Asked::request).toList();
     Desired desired = Desired.of(requests, TestProfiles.MAGISTERE);
-    return PLANNER.plan(desired, SiteQuestions.about(desired), site.observed());
+    return new Planner(
+            SITE,
+            ADDRESS,
+            TODAY,
+            new Terms(
+                new Ownership(site.written(), fields), TestProfiles.MAGISTERE.brake(), Terms.ALL))
+        .plan(desired, SiteQuestions.about(desired), site.observed());
   }
 
   static String said(Step step) {

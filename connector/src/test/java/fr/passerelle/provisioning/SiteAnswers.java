@@ -17,6 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A site in a few words: what it would answer to the questions of a plan. */
 final class SiteAnswers {
@@ -30,6 +31,10 @@ final class SiteAnswers {
   private final SortedMap<String, RoleId> roles = new TreeMap<>();
   private final SortedMap<String, String> fields = new TreeMap<>();
   private final SortedMap<CourseId, SortedMap<UserId, SortedSet<String>>> staff = new TreeMap<>();
+
+  private final SortedMap<IdNumber, List<Lookalike>> lookalikes = new TreeMap<>();
+  private final SortedSet<CourseId> outside = new TreeSet<>();
+  private final Written.Tally written = new Written.Tally();
 
   /** An empty site as the profiles expect it, on which both people of the tests are known. */
   static SiteAnswers usual() {
@@ -92,6 +97,20 @@ final class SiteAnswers {
     return this;
   }
 
+  /** Another course of nearly the request's title. */
+  SiteAnswers lookalike(String reference, long course, String title, @Nullable String idNumber) {
+    IdNumber other = idNumber == null ? null : new IdNumber(idNumber);
+    lookalikes.put(
+        new IdNumber(reference), List.of(new Lookalike(new CourseId(course), title, other)));
+    return this;
+  }
+
+  /** A course that lies in none of the profile's categories. */
+  SiteAnswers outside(long course) {
+    outside.add(new CourseId(course));
+    return this;
+  }
+
   /** The site after a plan was carried out to the letter; new courses have ids from 100 on. */
   SiteAnswers after(Plan plan) {
     long next = 100;
@@ -99,16 +118,33 @@ final class SiteAnswers {
       CourseId known = course.course();
       long id = known == null ? next++ : known.value();
       for (Step step : course.steps()) {
-        carryOut(id, step);
+        carryOut(id, course.reference(), step);
       }
     }
     return this;
   }
 
-  private void carryOut(long id, Step step) {
+  private void note(IdNumber reference, SortedMap<String, String> values) {
+    FieldMark.all(reference, values).forEach((f, mark) -> written.add(reference, f, mark, true));
+  }
+
+  /** What the ledger knows of the plans that were carried out. */
+  Written written() {
+    return written.written();
+  }
+
+  private void carryOut(long id, IdNumber reference, Step step) {
     step.match(
-        create -> course(created(id, create.course())),
-        change -> changed(change),
+        create -> {
+          note(reference, KeptFields.of(create.course()).values());
+          return course(created(id, create.course()));
+        },
+        change -> {
+          SortedMap<String, String> values = new TreeMap<>();
+          change.changes().forEach(it -> values.put(it.field(), it.after()));
+          note(reference, values);
+          return changed(change);
+        },
         enrol -> holds(id, enrol.user().value(), enrol.role()));
   }
 
@@ -168,6 +204,14 @@ final class SiteAnswers {
 
   ObservedSite observed() {
     return new ObservedSite(
-        categories, courses, takers, accounts, roles, new FieldTypes(fields, true), staff);
+        categories,
+        courses,
+        takers,
+        accounts,
+        roles,
+        new FieldTypes(fields, true),
+        staff,
+        lookalikes,
+        outside);
   }
 }

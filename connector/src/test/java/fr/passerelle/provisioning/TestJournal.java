@@ -108,6 +108,17 @@ final class TestJournal implements Journal {
   }
 
   @Override
+  public Written written(SiteName site) {
+    Written.Tally tally = new Written.Tally();
+    for (Line line : lines) {
+      boolean arrived = line.outcome() != null && line.outcome().isGood();
+      IdNumber reference = line.entry().reference();
+      line.entry().marks().forEach((field, mark) -> tally.add(reference, field, mark, arrived));
+    }
+    return tally.written();
+  }
+
+  @Override
   public SortedSet<IdNumber> opened(SiteName site) {
     return lines.stream()
         .filter(line -> line.course() != null)

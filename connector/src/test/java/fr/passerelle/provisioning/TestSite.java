@@ -37,6 +37,7 @@ final class TestSite implements AutoCloseable {
   final Sandbox sandbox;
   final SiteProfile profile;
   private Pause pause = clock::advance;
+  private Set<String> overwritten = Set.of();
   private MoodleClient client;
 
   private TestSite(Profile kind, Duration commitDelay, SiteProfile profile) {
@@ -78,6 +79,11 @@ final class TestSite implements AutoCloseable {
     pause = happening;
   }
 
+  /** The fields that the next plans overwrite, whoever settled them. */
+  void overwrite(String... fields) {
+    overwritten = Set.of(fields);
+  }
+
   CourseFinder finder() {
     return new CourseFinder(client, clock, this::waitFor);
   }
@@ -96,7 +102,9 @@ final class TestSite implements AutoCloseable {
     finder().settleUnfinished(ledger, NAME);
     Desired desired = Desired.of(requests, profile);
     SiteQuestions questions = SiteQuestions.about(desired);
-    return new Planner(NAME, client.address(), TODAY)
+    Ownership ownership = new Ownership(ledger.written(NAME), overwritten);
+    return new Planner(
+            NAME, client.address(), TODAY, new Terms(ownership, profile.brake(), Terms.ALL))
         .plan(desired, questions, observer().observe(questions));
   }
 

@@ -12,6 +12,8 @@ import fr.passerelle.cli.view.PlanView;
 import fr.passerelle.moodle.MoodleClient;
 import fr.passerelle.problem.Message;
 import fr.passerelle.problem.Problem;
+import fr.passerelle.provisioning.Brake;
+import fr.passerelle.provisioning.BrakedPlanException;
 import fr.passerelle.provisioning.Plan;
 import fr.passerelle.provisioning.PlanFile;
 import fr.passerelle.provisioning.StepResult;
@@ -37,6 +39,8 @@ public final class ApplyPlan implements Callable<Integer> {
 
   @Mixin private SiteOption site;
 
+  @Mixin private PlanOptions options;
+
   @Parameters(
       paramLabel = "PLAN|FOLDER",
       arity = "0..1",
@@ -48,6 +52,9 @@ public final class ApplyPlan implements Callable<Integer> {
       names = {"-y", "--yes"},
       descriptionKey = "apply.yes")
   private boolean yes;
+
+  @Option(names = "--confirm", paramLabel = "N", descriptionKey = "apply.confirm")
+  private int confirmed = -1;
 
   public ApplyPlan(Wiring wiring) {
     this.wiring = wiring;
@@ -62,6 +69,9 @@ public final class ApplyPlan implements Callable<Integer> {
   }
 
   private int applyFile(Path file) throws IOException, InterruptedException {
+    if (!options.typed().isEmpty()) {
+      throw new RejectedException(List.of(planIsMade(options.typed())), ExitCode.USAGE);
+    }
     String text = Files.readString(file, StandardCharsets.UTF_8);
     StrictYaml.Reading<Plan> reading =
         PlanFile.read(text, Objects.toString(file.getFileName(), what));
@@ -85,6 +95,15 @@ public final class ApplyPlan implements Callable<Integer> {
         file.toString(), "", "", Message.of("cli.no-plan"), Message.of("cli.no-plan-hint"));
   }
 
+  private static Problem planIsMade(List<String> typed) {
+    return Problem.error(
+        String.join(", ", typed),
+        "",
+        "",
+        Message.of("cli.plan-is-made"),
+        Message.of("cli.plan-is-made-hint"));
+  }
+
   private static Problem otherSite(Plan plan, SiteSettings settings) {
     return Problem.error(
         plan.site().value(),
@@ -97,7 +116,7 @@ public final class ApplyPlan implements Callable<Integer> {
   private int applyFolder(Path folder) throws InterruptedException, IOException {
     SiteSettings settings = wiring.site(site.name());
     MoodleClient client = wiring.client(settings);
-    return apply(new Planning(wiring, settings, client).plan(folder), settings, client);
+    return apply(new Planning(wiring, settings, client, options).plan(folder), settings, client);
   }
 
   private int apply(Plan plan, SiteSettings settings, MoodleClient client)
@@ -107,14 +126,14 @@ public final class ApplyPlan implements Callable<Integer> {
     if (plan.isEmpty()) {
       return (problems ? ExitCode.PARTLY : ExitCode.OK).code();
     }
+    Brake brake = plan.brake();
+    if (brake != null && brake.courses() != confirmed) {
+      throw new BrakedPlanException(brake);
+    }
     if (!yes) {
-      if (!wiring.place().interactive()) {
-        wiring.place().err().println(words.say("apply-needs-yes"));
-        return ExitCode.USAGE.code();
-      }
-      if (!confirmed()) {
-        wiring.place().err().println(words.say("apply-declined"));
-        return ExitCode.FAILED.code();
+      Question.Answer answer = new Question(wiring.place()).ask(words.say("apply-ask"));
+      if (answer != Question.Answer.YES) {
+        return (answer == Question.Answer.NO ? ExitCode.FAILED : ExitCode.USAGE).code();
       }
     }
     return carryOut(plan, settings, client, problems).code();
@@ -127,7 +146,7 @@ public final class ApplyPlan implements Callable<Integer> {
     Runnable said = () -> wiring.place().err().println(words.say("apply-stopping"));
     try (Interruption.Delay delay = wiring.interruption().delay(said)) {
       ShownApply shown = new ShownApply(wiring.place(), delay, view, plan);
-      List<StepResult> results = wiring.applier(settings, client, shown).apply(plan);
+      List<StepResult> results = wiring.applier(settings, client, shown).apply(plan, confirmed);
       view.close(results);
       boolean allGood = results.stream().allMatch(result -> result.outcome().isGood());
       if (!allGood && delay.isAsked()) {
@@ -136,12 +155,5 @@ public final class ApplyPlan implements Callable<Integer> {
       }
       return allGood && !problems ? ExitCode.OK : ExitCode.PARTLY;
     }
-  }
-
-  private boolean confirmed() throws IOException {
-    wiring.place().err().print(words.say("apply-ask") + " ");
-    wiring.place().err().flush();
-    String answer = Objects.toString(wiring.place().in().readLine(), "").strip();
-    return answer.equalsIgnoreCase(words.say("yes")) || answer.equalsIgnoreCase("yes");
   }
 }

@@ -26,6 +26,8 @@ public final class PlanCourses implements Callable<Integer> {
 
   @Mixin private SiteOption site;
 
+  @Mixin private PlanOptions options;
+
   @Parameters(
       paramLabel = "FOLDER",
       arity = "0..1",
@@ -53,7 +55,7 @@ public final class PlanCourses implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     SiteSettings settings = wiring.site(site.name());
     Plan plan =
-        new Planning(wiring, settings, wiring.client(settings))
+        new Planning(wiring, settings, wiring.client(settings), options)
             .plan(wiring.place().resolve(folder));
     if (output != null) {
       WholeFile.write(wiring.place().resolve(output), PlanFile.write(plan));

@@ -6,12 +6,15 @@ import fr.passerelle.cli.SiteSettings;
 import fr.passerelle.cli.Wiring;
 import fr.passerelle.moodle.MoodleClient;
 import fr.passerelle.opening.FolderReading;
+import fr.passerelle.opening.OpeningRequest;
 import fr.passerelle.problem.Message;
 import fr.passerelle.problem.Problem;
 import fr.passerelle.provisioning.Desired;
+import fr.passerelle.provisioning.Ownership;
 import fr.passerelle.provisioning.Plan;
 import fr.passerelle.provisioning.Planner;
 import fr.passerelle.provisioning.SiteQuestions;
+import fr.passerelle.provisioning.Terms;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,37 +28,47 @@ final class Planning {
   private final Wiring wiring;
   private final SiteSettings site;
   private final MoodleClient client;
+  private final PlanOptions options;
 
-  Planning(Wiring wiring, SiteSettings site, MoodleClient client) {
+  Planning(Wiring wiring, SiteSettings site, MoodleClient client, PlanOptions options) {
     this.wiring = wiring;
     this.site = site;
     this.client = client;
+    this.options = options;
   }
 
   /**
    * Reads the requests, asks the site and plans. Creates that an earlier run left without an end
    * are settled first.
    *
-   * @throws RejectedException if there is no such folder
+   * @throws RejectedException if there is no such folder, or the options name what there is not
    */
   Plan plan(Path folder) throws InterruptedException {
     FolderReading reading = wiring.requests(folder).readAll();
-    if (!reading.folderProblems().isEmpty()) {
-      throw new RejectedException(reading.folderProblems(), ExitCode.USAGE);
+    Selection selection = new Selection(options, reading, site.profile());
+    if (!selection.problems().isEmpty()) {
+      throw new RejectedException(selection.problems(), ExitCode.USAGE);
     }
     wiring.finder(client).settleUnfinished(wiring.ledger().journal(), site.name());
-    Desired desired = Desired.of(reading.requests(), site.profile());
-    List<Problem> problems = new ArrayList<>(reading.problems());
+    List<OpeningRequest> requests = selection.requests();
+    Desired desired = Desired.of(requests, site.profile());
+    List<Problem> problems = new ArrayList<>(selection.remarks());
     problems.addAll(desired.problems());
     if (reading.files().isEmpty()) {
       problems.add(noRequests(folder));
     }
     SiteQuestions questions = SiteQuestions.about(desired);
-    return new Planner(site.name(), site.address(), today())
+    return new Planner(site.name(), site.address(), today(), terms())
         .plan(
             new Desired(desired.courses(), problems),
             questions,
             wiring.observer(site, client).observe(questions));
+  }
+
+  private Terms terms() {
+    Ownership ownership =
+        new Ownership(wiring.ledger().journal().written(site.name()), options.overwrite());
+    return new Terms(ownership, site.profile().brake(), options.limit());
   }
 
   private static Problem noRequests(Path folder) {

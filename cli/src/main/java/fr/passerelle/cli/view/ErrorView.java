@@ -8,6 +8,7 @@ import fr.passerelle.ledger.LedgerException;
 import fr.passerelle.moodle.AccessException;
 import fr.passerelle.moodle.MoodleException;
 import fr.passerelle.problem.Message;
+import fr.passerelle.provisioning.BrakedPlanException;
 import fr.passerelle.provisioning.SiteBusyException;
 import fr.passerelle.provisioning.StalePlanException;
 import fr.passerelle.sandbox.site.UnreadableStateException;
@@ -51,6 +52,9 @@ public final class ErrorView {
     if (e instanceof StalePlanException stale) {
       return Optional.of(stale.spoken());
     }
+    if (e instanceof BrakedPlanException braked) {
+      return Optional.of(braked.spoken());
+    }
     if (e instanceof SiteBusyException busy) {
       return Optional.of(busy.spoken());
     }
@@ -66,6 +70,9 @@ public final class ErrorView {
   private static ExitCode code(Exception e) {
     if (e instanceof StalePlanException) {
       return ExitCode.STALE_PLAN;
+    }
+    if (e instanceof BrakedPlanException) {
+      return ExitCode.USAGE;
     }
     return e instanceof AccessException ? ExitCode.ACCESS : ExitCode.FAILED;
   }

@@ -3,6 +3,7 @@ package fr.passerelle.cli.view;
 import fr.passerelle.cli.Words;
 import fr.passerelle.cli.Workplace;
 import fr.passerelle.moodle.NewCourse;
+import fr.passerelle.provisioning.Brake;
 import fr.passerelle.provisioning.CoursePlan;
 import fr.passerelle.provisioning.FieldChange;
 import fr.passerelle.provisioning.Plan;
@@ -51,7 +52,19 @@ public final class PlanView {
     out.flush();
     new ProblemView(place).show(plan.allProblems());
     place.err().flush();
+    brake(plan);
     out.println(closing(plan));
+    if (plan.left() > 0) {
+      out.println(words.say("plan-left", plan.left()));
+    }
+  }
+
+  private void brake(Plan plan) {
+    Brake brake = plan.brake();
+    if (brake != null) {
+      out.println(words.say("plan-brake", brake.courses()));
+      brake.reasons().forEach(reason -> out.println("  " + Plain.line(words.say(reason))));
+    }
   }
 
   private static SortedMap<String, List<CoursePlan>> byCategory(Plan plan) {
@@ -80,6 +93,7 @@ public final class PlanView {
       String text = step.match(this::create, this::change, this::enrol);
       text.lines().forEach(line -> out.println("      " + line));
     }
+    course.theirs().forEach(change -> out.println("      " + theirs(change)));
     course.waiting().forEach(person -> out.println("      " + waiting(person)));
   }
 
@@ -118,9 +132,21 @@ public final class PlanView {
     return step.changes().stream().map(this::change).collect(Collectors.joining("\n"));
   }
 
-  private String change(FieldChange change) {
+  /** A field before and after, on one line. */
+  String change(FieldChange change) {
     return field(
         change.field(), value(change, change.before()) + " → " + value(change, change.after()));
+  }
+
+  /** What stays as it is, and what the request would have. */
+  private String theirs(FieldChange change) {
+    return field(
+        change.field(),
+        words.say(
+            "plan-theirs",
+            value(change, change.before()),
+            value(change, change.after()),
+            change.field()));
   }
 
   private String value(FieldChange change, String value) {
