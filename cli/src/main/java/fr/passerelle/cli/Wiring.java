@@ -189,8 +189,7 @@ public final class Wiring implements CommandLine.IFactory, AutoCloseable {
   }
 
   public Applier applier(SiteSettings site, MoodleClient client, ApplyWatch watch) {
-    return new Applier(
-        client, observer(site, client), finder(client), ledger().journal(), watch);
+    return new Applier(client, observer(site, client), finder(client), ledger().journal(), watch);
   }
 
   public Adopter adopter(SiteSettings site, MoodleClient client) {

@@ -8,6 +8,7 @@ import fr.passerelle.sandbox.Fault;
 import fr.passerelle.sandbox.Sandbox;
 import fr.passerelle.sandbox.SandboxSettings;
 import fr.passerelle.sandbox.site.Course;
+import fr.passerelle.sandbox.site.Enrolment;
 import fr.passerelle.sandbox.site.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,16 @@ final class CrashRound implements AutoCloseable {
 
   private static final int REQUESTS = 60;
   private static final String TITLE_END = " (bis)";
+
+  /** Several, so that there are several calls: one never mixes them. */
+  private static final List<String> CATEGORIES =
+      List.of(
+          "Session de formation, Session locale en auto-inscription",
+          "Session de formation, Session en auto-inscription",
+          "Parcours de formation, Parcours en démonstration",
+          "Parcours de formation",
+          "Archive");
+
   private static final Duration COMMITS_LATE = Duration.ofMillis(150);
 
   /** How often a run may end partly, because of faults that are still to come. */
@@ -53,6 +64,7 @@ final class CrashRound implements AutoCloseable {
     this.killer = new Killer(folder, sandbox, Instant.now(Clock.systemUTC()).toString());
     this.user = new User(folder, "en", killer.clock());
     user.settlesAt(sandbox, "magistere-2");
+    user.settings(settings());
     user.write("forms.yaml", forms());
     assertThat(user.types("request import forms.yaml").code()).isEqualTo(ExitCode.OK);
     assertThat(user.types("plan -o plan.json").code()).isEqualTo(ExitCode.OK);
@@ -60,6 +72,24 @@ final class CrashRound implements AutoCloseable {
     planned = new PlannedCourses(plan, sandbox.state());
     assertThat(planned.shortNames()).hasSize(REQUESTS);
     takenName = one(planned.shortNames());
+  }
+
+  /** A format of which courses are copies of one with people in it, and no brake. */
+  private String settings() throws IOException {
+    Course template =
+        sandbox.state().all(Course.class).filter(it -> people(it) > 1).findFirst().orElseThrow();
+    return user.reads("passerelle.yaml")
+        + """
+            formats: {Thématique: topics, Gabarit: topics}
+            templates: {Gabarit: "%s"}
+            brake: {courses: 1000, percent: 100}
+        """
+            .formatted(template.shortName())
+            .indent(4);
+  }
+
+  private long people(Course course) {
+    return sandbox.state().all(Enrolment.class).filter(it -> it.course() == course.id()).count();
   }
 
   private static String forms() {
@@ -77,11 +107,16 @@ final class CrashRound implements AutoCloseable {
             distanceTime: %1$d h
             accompaniment: un tuteur par groupe
             audience: [Enseignants de collège]
-            format: Thématique
+            format: %3$s
+            category: [%4$s]
             start: 2027-01-%2$02d
             end: 2027-06-30
           """
-              .formatted(number, 1 + number % 28));
+              .formatted(
+                  number,
+                  1 + number % 28,
+                  number % 8 == 0 ? "Gabarit" : "Thématique",
+                  CATEGORIES.get(number % CATEGORIES.size())));
     }
     return forms.toString();
   }
@@ -128,7 +163,11 @@ final class CrashRound implements AutoCloseable {
         sandbox.faults().onNext(one(Killer.WRITES.stream().sorted().toList()), fault());
       }
       KillPoint where = KillPoint.any(random);
-      tally.run(where, killer.kill(where, "apply", "--yes"));
+      boolean killed = killer.kill(where, "apply", "--yes");
+      tally.run(where, killed);
+      if (!killed && killer.run("plan", "--detailed-exitcode") == 0) {
+        return;
+      }
     }
   }
 

@@ -10,7 +10,8 @@ sealed interface KillPoint {
    * At one of its calls.
    *
    * @param number of the call, from 1; WRITEs alone are counted
-   * @param held whether the site does its work only when the next run comes to write, if it has not waited
+   * @param held whether the site does its work only when the next run comes to write, if it has not
+   *     waited
    */
   record AtWrite(Moment moment, int number, boolean held) implements KillPoint {
     @Override
@@ -22,7 +23,7 @@ sealed interface KillPoint {
   /**
    * Between two writes to the ledger, the later of which is perhaps half done.
    *
-   * @param number of the earlier one, from 0
+   * @param number of the earlier one, from 1
    */
   record AtLedger(int number) implements KillPoint {
     @Override
@@ -48,8 +49,8 @@ sealed interface KillPoint {
     if (kind < 5) {
       Moment moment = Moment.values()[random.nextInt(Moment.values().length)];
       boolean held = moment == Moment.ARRIVED && random.nextBoolean();
-      return new AtWrite(moment, 1 + random.nextInt(3), held);
+      return new AtWrite(moment, 1 + random.nextInt(4), held);
     }
-    return kind < 9 ? new AtLedger(random.nextInt(8)) : new AfterMillis(random.nextInt(3000));
+    return kind < 9 ? new AtLedger(1 + random.nextInt(8)) : new AfterMillis(random.nextInt(3000));
   }
 }

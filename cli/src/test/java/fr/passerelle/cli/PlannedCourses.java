@@ -29,10 +29,7 @@ final class PlannedCourses {
   }
 
   List<String> shortNames() {
-    return plan.courses().stream()
-        .flatMap(course -> course.steps(Step.Create.class))
-        .map(create -> create.course().shortName().value())
-        .toList();
+    return plan.courses().stream().map(course -> wanted(course).shortName().value()).toList();
   }
 
   /** The references that no course carries. */
@@ -58,9 +55,10 @@ final class PlannedCourses {
   List<String> different(SiteState now, String titleEnd) {
     List<String> different = new ArrayList<>();
     for (CoursePlan course : plan.courses()) {
-      NewCourse wanted = course.steps(Step.Create.class).findFirst().orElseThrow().course();
+      NewCourse wanted = wanted(course);
       for (Course found : carriers(now, course.reference().value())) {
         add(different, course, values(wanted, titleEnd), values(found, wanted));
+        add(different, course, List.of(made(course)), List.of(found.format(), found.sections()));
         add(different, course, wantedStaff(course), staff(now, found));
       }
     }
@@ -69,6 +67,24 @@ final class PlannedCourses {
         .filter(course -> !Objects.equals(course, now.get(Course.class, course.id())))
         .forEach(course -> different.add("touched: " + course));
     return different;
+  }
+
+  private static NewCourse wanted(CoursePlan course) {
+    return Stream.concat(
+            course.steps(Step.Create.class).map(Step.Create::course),
+            course.steps(Step.Duplicate.class).map(Step.Duplicate::course))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Format and sections of a copy are those of its template. */
+  private Object[] made(CoursePlan course) {
+    return course
+        .steps(Step.Duplicate.class)
+        .findFirst()
+        .map(copy -> before.get(Course.class, copy.template().id().value()))
+        .map(template -> new Object[] {template.format(), template.sections()})
+        .orElseGet(() -> new Object[] {wanted(course).format(), (long) wanted(course).sections()});
   }
 
   private static void add(List<String> to, CoursePlan course, Object wanted, Object found) {
@@ -82,8 +98,6 @@ final class PlannedCourses {
         wanted.shortName().value(),
         wanted.fullName() + titleEnd,
         wanted.category().value(),
-        wanted.format(),
-        (long) wanted.sections(),
         wanted.summary(),
         wanted.visible(),
         wanted.start().getEpochSecond(),
@@ -98,8 +112,6 @@ final class PlannedCourses {
         found.shortName(),
         found.fullName(),
         found.category(),
-        found.format(),
-        found.sections(),
         found.summary(),
         found.visible(),
         found.start(),

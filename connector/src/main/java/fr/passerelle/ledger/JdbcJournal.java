@@ -2,6 +2,7 @@ package fr.passerelle.ledger;
 
 import fr.passerelle.moodle.CourseId;
 import fr.passerelle.moodle.IdNumber;
+import fr.passerelle.moodle.ShortName;
 import fr.passerelle.moodle.SiteName;
 import fr.passerelle.problem.Message;
 import fr.passerelle.provisioning.Journal;
@@ -130,6 +131,36 @@ final class JdbcJournal implements Journal {
   }
 
   @Override
+  public List<UnfinishedCopy> unfinishedCopies(SiteName site) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT id, reference, detail, begun_at, course_id FROM journal
+                    WHERE site = :site AND kind = 'duplicate'
+                      AND (outcome IS NULL OR outcome = 'unknown')
+                    ORDER BY id
+                    """)
+                .bind("site", site.value())
+                .map((row, context) -> unfinishedCopy(row))
+                .list());
+  }
+
+  private static UnfinishedCopy unfinishedCopy(ResultSet row) throws SQLException {
+    String detail = row.getString("detail");
+    int space = detail.indexOf(' ');
+    long course = row.getLong("course_id");
+    return new UnfinishedCopy(
+        row.getLong("id"),
+        new IdNumber(row.getString("reference")),
+        new CourseId(Long.parseLong(detail.substring(0, space))),
+        new ShortName(detail.substring(space + 1)),
+        Instant.parse(row.getString("begun_at")),
+        course == 0 ? null : new CourseId(course));
+  }
+
+  @Override
   public Written written(SiteName site) {
     return jdbi.withHandle(
         handle ->
@@ -162,7 +193,7 @@ final class JdbcJournal implements Journal {
                 .createQuery(
                     """
                     SELECT DISTINCT reference FROM journal
-                    WHERE site = :site AND kind IN ('create', 'adopt') AND course_id IS NOT NULL
+                    WHERE site = :site AND kind IN ('create', 'duplicate', 'adopt') AND course_id IS NOT NULL
                     """)
                 .bind("site", site.value())
                 .map((row, context) -> new IdNumber(row.getString(1)))

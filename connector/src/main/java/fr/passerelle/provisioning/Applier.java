@@ -87,7 +87,11 @@ public final class Applier {
     ApplyRun run = new ApplyRun(journal, plan.site(), watch);
     Writes writes = new Writes(client, finder, run);
     SortedMap<IdNumber, Creation> creations = writes.create(steps(plan, Step.Create.class));
+    creations.putAll(writes.duplicate(steps(plan, Step.Duplicate.class)));
     writes.change(steps(plan, Step.Change.class));
+    if (!plan.questions().halfMade().isEmpty() && !run.isGone()) {
+      finder.copies().unnamed(journal, plan.site());
+    }
     List<Enrolling.Place> places = new ArrayList<>();
     plan.workable().forEach(course -> places.addAll(places(course, creations, run)));
     writes.enrol(places);
@@ -105,9 +109,7 @@ public final class Applier {
       steps.forEach(step -> run.end(plan.reference(), step, NO_COURSE, null));
       return List.of();
     }
-    return steps.stream()
-        .map(step -> new Enrolling.Place(plan.reference(), course, step))
-        .toList();
+    return steps.stream().map(step -> new Enrolling.Place(plan.reference(), course, step)).toList();
   }
 
   private static <S extends Step> SortedMap<IdNumber, S> steps(Plan plan, Class<S> kind) {

@@ -155,8 +155,7 @@ final class CourseCreator {
   private void tell(List<NewCourse> batch) {
     for (NewCourse course : batch) {
       Creation creation = requireNonNull(creations.get(course.idNumber()));
-      run.end(
-          course.idNumber(), new Step.Create(course), creation.outcome(), creation.course());
+      run.end(course.idNumber(), new Step.Create(course), creation.outcome(), creation.course());
     }
   }
 

@@ -90,7 +90,9 @@ final class Enrolling {
     SortedMap<CourseId, Reading<Roster>> rosters =
         client.enrolments().participants(courses, EnrolmentFilter.ANY);
     return batch.stream()
-        .map(place -> holdsRole(place, rosters.get(place.course())) ? new StepOutcome.Done() : otherwise)
+        .map(
+            place ->
+                holdsRole(place, rosters.get(place.course())) ? new StepOutcome.Done() : otherwise)
         .toList();
   }
 

@@ -2,6 +2,7 @@ package fr.passerelle.provisioning;
 
 import fr.passerelle.moodle.CourseId;
 import fr.passerelle.moodle.IdNumber;
+import fr.passerelle.moodle.ShortName;
 import fr.passerelle.moodle.SiteName;
 import java.time.Instant;
 import java.util.Collections;
@@ -18,10 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Journal {
 
+  /** The kind of a write that copies a template; its detail is {@link #copyDetail}. */
+  String DUPLICATE = "duplicate";
+
+  /** The template's number, a space, and the copy's short name. */
+  static String copyDetail(CourseId template, ShortName shortName) {
+    return template + " " + shortName.value();
+  }
+
   /**
    * A write about to be sent.
    *
-   * @param kind {@code create}, {@code change}, {@code enrol} or {@code adopt}
+   * @param kind {@code create}, {@link #DUPLICATE}, {@code change}, {@code enrol} or {@code adopt}
    * @param detail what exactly, for people: fields, or user and role; no names, no e-mails
    * @param marks {@linkplain FieldMark of the values} that go into the course's fields, by field;
    *     empty where none do
@@ -49,6 +58,19 @@ public interface Journal {
   /** A create that was begun and never ended. */
   record Unfinished(long id, IdNumber reference, Instant begunAt) {}
 
+  /**
+   * A copy of a template that was begun and is not known to be finished.
+   *
+   * @param course the copy; null where its making was not seen to end
+   */
+  record UnfinishedCopy(
+      long id,
+      IdNumber reference,
+      CourseId template,
+      ShortName shortName,
+      Instant begunAt,
+      @Nullable CourseId course) {}
+
   /** Notes that a write is about to be sent; returns the entry's number. */
   long begin(Entry entry);
 
@@ -70,6 +92,9 @@ public interface Journal {
 
   /** What was last written into the fields of the courses of a site. */
   Written written(SiteName site);
+
+  /** The copies whose end nobody noted, or that lack their idnumber yet, oldest first. */
+  List<UnfinishedCopy> unfinishedCopies(SiteName site);
 
   /** The idnumbers of the courses that were created from here. */
   SortedSet<IdNumber> opened(SiteName site);

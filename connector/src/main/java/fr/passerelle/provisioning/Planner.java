@@ -119,8 +119,24 @@ public final class Planner {
           Message.of("provisioning.short-name-taken", desired.shortName().value(), ids(takers)),
           Message.of("provisioning.short-name-taken-hint"));
     }
+    NewCourse course = newCourse(desired, categories.get(0), observed.fieldTypes());
+    String template = desired.template();
+    List<TemplateCourse> templates =
+        template == null ? List.of() : observed.templates().getOrDefault(template, List.of());
+    if (template != null && templates.size() != 1) {
+      return blocked(
+          desired,
+          templates.isEmpty()
+              ? Message.of("provisioning.no-template", template)
+              : Message.of(
+                  "provisioning.two-templates",
+                  template,
+                  ids(templates.stream().map(TemplateCourse::id).toList())),
+          Message.of("provisioning.no-template-hint"));
+    }
     List<Step> steps = new ArrayList<>();
-    steps.add(new Step.Create(newCourse(desired, categories.get(0), observed.fieldTypes())));
+    steps.add(
+        template == null ? new Step.Create(course) : new Step.Duplicate(templates.get(0), course));
     CoursePlan plan = withStaff(desired, observed, null, steps, List.of());
     return plan.warned(
         observed.lookalikes().getOrDefault(desired.idNumber(), List.of()).stream()
@@ -163,11 +179,33 @@ public final class Planner {
 
   private CoursePlan update(DesiredCourse desired, ObservedSite observed, Course course) {
     KeptFields wanted = KeptFields.of(desired, observed.fieldTypes());
+    if (course.idNumber() == null) {
+      return finish(desired, wanted, observed, course);
+    }
     Differences differences =
         Differences.between(wanted, course, desired.idNumber(), terms.ownership());
     List<Step> steps = new ArrayList<>();
     differences.step().ifPresent(steps::add);
     return withStaff(desired, observed, course.id(), steps, differences.theirs());
+  }
+
+  /** The rest of what an interrupted run began with a copy: nothing in it is anybody's yet. */
+  private static CoursePlan finish(
+      DesiredCourse desired, KeptFields wanted, ObservedSite observed, Course copy) {
+    List<Step> steps = new ArrayList<>();
+    steps.add(Differences.naming(wanted, copy, desired.idNumber()));
+    CoursePlan plan = withStaff(desired, observed, copy.id(), steps, List.of());
+    Integer strangers = observed.strangers().get(copy.id());
+    return strangers == null
+        ? plan
+        : plan.warned(
+            List.of(
+                Problem.warning(
+                    desired.idNumber().value(),
+                    "",
+                    copy.shortName().value(),
+                    Message.of("provisioning.copy-people", copy.id().toString(), strangers),
+                    Message.of("provisioning.copy-people-hint"))));
   }
 
   private static CoursePlan withStaff(

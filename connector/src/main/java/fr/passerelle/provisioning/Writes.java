@@ -38,6 +38,11 @@ final class Writes {
     return new CourseCreator(client, finder, run).create(steps);
   }
 
+  SortedMap<IdNumber, Creation> duplicate(SortedMap<IdNumber, Step.Duplicate> steps)
+      throws InterruptedException {
+    return new CourseDuplicator(client, finder, run).duplicate(steps);
+  }
+
   void enrol(List<Enrolling.Place> places) {
     new Enrolling(client, run).enrol(places);
   }
@@ -55,21 +60,20 @@ final class Writes {
   private void tell(
       SortedMap<IdNumber, Step.Change> steps, SortedMap<IdNumber, StepOutcome> outcomes) {
     steps.forEach(
-        (key, step) ->
-            run.end(key, step, requireNonNull(outcomes.get(key)), step.update().id()));
+        (key, step) -> run.end(key, step, requireNonNull(outcomes.get(key)), step.update().id()));
   }
 
   private SortedMap<IdNumber, StepOutcome> changed(SortedMap<IdNumber, Step.Change> steps) {
     List<IdNumber> keys = List.copyOf(steps.keySet());
     List<Long> entries =
-        run.journal().begin(steps.entrySet().stream().map(it -> entry(it.getKey(), it.getValue())).toList());
+        run.journal()
+            .begin(steps.entrySet().stream().map(it -> entry(it.getKey(), it.getValue())).toList());
     SortedMap<IdNumber, StepOutcome> outcomes = sent(steps);
     List<Journal.Ending> endings = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
       IdNumber key = keys.get(i);
       CourseId course = requireNonNull(steps.get(key)).update().id();
-      endings.add(
-          new Journal.Ending(entries.get(i), requireNonNull(outcomes.get(key)), course));
+      endings.add(new Journal.Ending(entries.get(i), requireNonNull(outcomes.get(key)), course));
     }
     run.journal().end(endings);
     return outcomes;
@@ -106,7 +110,8 @@ final class Writes {
     SortedMap<String, String> values = new TreeMap<>();
     step.changes().forEach(change -> values.put(change.field(), change.after()));
     String fields = String.join(", ", values.keySet());
-    return new Journal.Entry(run.site(), reference, "change", fields, FieldMark.all(reference, values));
+    return new Journal.Entry(
+        run.site(), reference, "change", fields, FieldMark.all(reference, values));
   }
 
   private static SortedMap<IdNumber, StepOutcome> all(

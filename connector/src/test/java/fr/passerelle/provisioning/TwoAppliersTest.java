@@ -11,12 +11,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,8 +63,7 @@ class TwoAppliersTest {
       Future<List<StepResult>> first = threads.submit(() -> site.apply(ledger(site, "1"), plan));
       Future<List<StepResult>> second = threads.submit(() -> site.apply(ledger(site, "2"), plan));
       List<StepResult> results =
-          List.of(
-              first.get(50, TimeUnit.SECONDS).get(0), second.get(50, TimeUnit.SECONDS).get(0));
+          List.of(first.get(50, TimeUnit.SECONDS).get(0), second.get(50, TimeUnit.SECONDS).get(0));
       threads.shutdown();
 
       List<Course> courses = site.courses("2026-0001");

@@ -139,8 +139,7 @@ public final class ApplyPlan implements Callable<Integer> {
     return carryOut(plan, settings, client, problems).code();
   }
 
-  private ExitCode carryOut(
-      Plan plan, SiteSettings settings, MoodleClient client, boolean problems)
+  private ExitCode carryOut(Plan plan, SiteSettings settings, MoodleClient client, boolean problems)
       throws InterruptedException {
     ApplyView view = new ApplyView(wiring.place());
     Runnable said = () -> wiring.place().err().println(words.say("apply-stopping"));
