@@ -80,12 +80,12 @@ final class CrashRound implements AutoCloseable {
         sandbox.state().all(Course.class).filter(it -> people(it) > 1).findFirst().orElseThrow();
     return user.reads("passerelle.yaml")
         + """
-            formats: {Thématique: topics, Gabarit: topics}
-            templates: {Gabarit: "%s"}
-            brake: {courses: 1000, percent: 100}
-        """
-            .formatted(template.shortName())
-            .indent(4);
+              settings:
+                formats: {Thématique: topics, Gabarit: topics}
+                templates: {Gabarit: "%s"}
+                brake: {courses: 1000, percent: 100}
+          """
+            .formatted(template.shortName());
   }
 
   private long people(Course course) {

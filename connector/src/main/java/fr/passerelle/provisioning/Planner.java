@@ -123,16 +123,11 @@ public final class Planner {
     String template = desired.template();
     List<TemplateCourse> templates =
         template == null ? List.of() : observed.templates().getOrDefault(template, List.of());
-    if (template != null && templates.size() != 1) {
-      return blocked(
-          desired,
-          templates.isEmpty()
-              ? Message.of("provisioning.no-template", template)
-              : Message.of(
-                  "provisioning.two-templates",
-                  template,
-                  ids(templates.stream().map(TemplateCourse::id).toList())),
-          Message.of("provisioning.no-template-hint"));
+    if (template != null) {
+      Message wrong = wrong(template, templates);
+      if (wrong != null) {
+        return blocked(desired, wrong, Message.of("provisioning.no-template-hint"));
+      }
     }
     List<Step> steps = new ArrayList<>();
     steps.add(
@@ -142,6 +137,19 @@ public final class Planner {
         observed.lookalikes().getOrDefault(desired.idNumber(), List.of()).stream()
             .map(it -> lookalike(desired, it))
             .toList());
+  }
+
+  private static @Nullable Message wrong(String template, List<TemplateCourse> found) {
+    if (found.isEmpty()) {
+      return Message.of("provisioning.no-template", template);
+    }
+    if (found.size() > 1) {
+      String ids = ids(found.stream().map(TemplateCourse::id).toList());
+      return Message.of("provisioning.two-templates", template, ids);
+    }
+    return found.get(0).canBeCopied()
+        ? null
+        : Message.of("provisioning.template-markup", template);
   }
 
   private static Problem lookalike(DesiredCourse desired, Lookalike it) {

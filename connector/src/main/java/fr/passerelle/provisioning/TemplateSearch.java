@@ -33,7 +33,9 @@ final class TemplateSearch {
           template.contains(BETWEEN) ? byPath(template) : byShortName(new ShortName(template));
       found.put(
           template,
-          courses.map(course -> new TemplateCourse(course.id(), course.shortName())).toList());
+          courses
+              .map(it -> new TemplateCourse(it.id(), it.shortName(), it.fullName()))
+              .toList());
     }
     return found;
   }

@@ -138,7 +138,7 @@ final class SiteAnswers {
     templates.put(
         name,
         Arrays.stream(courses)
-            .mapToObj(id -> new TemplateCourse(new CourseId(id), new ShortName("T" + id)))
+            .mapToObj(id -> new TemplateCourse(new CourseId(id), new ShortName("T" + id), "Modèle"))
             .toList());
     return this;
   }

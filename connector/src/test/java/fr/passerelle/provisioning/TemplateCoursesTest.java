@@ -188,7 +188,7 @@ class TemplateCoursesTest {
       site.journal.afterBegin(
           entry -> {
             Course other = site.sandbox.state().get(Course.class, template(site).id());
-            site.sandbox.put(ByName.of(other, 9_000, entry.detail().split(" ", 2)[1]));
+            site.sandbox.put(ByName.of(other, 9_000, entry.detail().split(" ", 2)[1], "Autre"));
             throw new Killed();
           });
       assertThatThrownBy(() -> site.apply(plan)).isInstanceOf(Killed.class);
@@ -206,11 +206,11 @@ class TemplateCoursesTest {
 
     private ByName() {}
 
-    static Course of(Course like, long id, String shortName) {
+    static Course of(Course like, long id, String shortName, String fullName) {
       return new Course(
           id,
           like.category(),
-          "Autre",
+          fullName,
           shortName,
           "",
           "",
@@ -235,6 +235,19 @@ class TemplateCoursesTest {
 
       assertThat(plan.verdict()).isEqualTo(CoursePlan.Verdict.BLOCKED);
       assertThat(plan.problems().get(0).message().key()).isEqualTo("provisioning.no-template");
+    }
+  }
+
+  @Test
+  void aTemplateThatMoodleFailsOverIsAProblem() throws InterruptedException {
+    try (TestSite site = TestSite.of(Profile.MAGISTERE_2, profile("GABARIT"))) {
+      Course like = site.sandbox.state().get(Course.class, 2);
+      site.sandbox.put(ByName.of(like, 9_000, "GABARIT", "Évaluer <hybride>"));
+
+      CoursePlan plan = site.plan(ASKED).courses().get(0);
+
+      assertThat(plan.problems().get(0).message().key())
+          .isEqualTo("provisioning.template-markup");
     }
   }
 
