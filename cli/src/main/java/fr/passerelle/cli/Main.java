@@ -26,12 +26,31 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(run(here(), arguments).code());
+    end(new Wiring(here()), arguments);
+  }
+
+  /**
+   * Runs one command and ends the process with its exit code. A signal ends the process at once,
+   * unless the command is at something that it first has to bring to an end.
+   */
+  static void end(Wiring wiring, String... arguments) {
+    Interruption interruption = wiring.interruption();
+    Runnable onSignal =
+        () -> interruption.ask().ifPresent(code -> Runtime.getRuntime().halt(code.code()));
+    Runtime.getRuntime().addShutdownHook(new Thread(onSignal, "interruption"));
+    ExitCode code = run(wiring, arguments);
+    interruption.ended(code);
+    System.exit(code.code());
   }
 
   /** Runs one command as if typed at a place. Nothing escapes: what fails is shown there. */
   public static ExitCode run(Workplace place, String... arguments) {
-    try (Wiring wiring = new Wiring(place)) {
+    return run(new Wiring(place), arguments);
+  }
+
+  private static ExitCode run(Wiring parts, String... arguments) {
+    Workplace place = parts.place();
+    try (Wiring wiring = parts) {
       CommandLine line = commandLine(wiring);
       int code = line.execute(arguments);
       place.out().flush();

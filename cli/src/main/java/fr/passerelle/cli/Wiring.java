@@ -10,9 +10,9 @@ import fr.passerelle.problem.Message;
 import fr.passerelle.problem.Problem;
 import fr.passerelle.provisioning.Adopter;
 import fr.passerelle.provisioning.Applier;
+import fr.passerelle.provisioning.ApplyWatch;
 import fr.passerelle.provisioning.CourseFinder;
 import fr.passerelle.provisioning.SiteObserver;
-import fr.passerelle.provisioning.StepResult;
 import fr.passerelle.survey.SiteSurvey;
 import fr.passerelle.vacation.PayRules;
 import fr.passerelle.vacation.RulesFile;
@@ -25,7 +25,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -36,16 +35,38 @@ public final class Wiring implements CommandLine.IFactory, AutoCloseable {
   public static final String SETTINGS_VARIABLE = "PASSERELLE_CONFIG";
 
   private final Workplace place;
+  private final Pause pause;
+  private final Interruption interruption;
   private final List<MoodleClient> clients = new ArrayList<>();
   private @Nullable Settings settings;
   private @Nullable Ledger ledger;
 
   Wiring(Workplace place) {
+    this(place, new Interruption());
+  }
+
+  Wiring(Workplace place, Interruption interruption) {
+    this(place, interruption, interruption.pause());
+  }
+
+  /**
+   * Parts for one command.
+   *
+   * @param pause how the command waits; it must not outlast an interruption
+   */
+  Wiring(Workplace place, Interruption interruption, Pause pause) {
     this.place = place;
+    this.interruption = interruption;
+    this.pause = pause;
   }
 
   public Workplace place() {
     return place;
+  }
+
+  /** What Ctrl-C does while something must be brought to its end. */
+  public Interruption interruption() {
+    return interruption;
   }
 
   public Words words() {
@@ -165,12 +186,11 @@ public final class Wiring implements CommandLine.IFactory, AutoCloseable {
   }
 
   public CourseFinder finder(MoodleClient client) {
-    return new CourseFinder(client, place.clock(), Pause.real());
+    return new CourseFinder(client, place.clock(), pause);
   }
 
-  public Applier applier(SiteSettings site, MoodleClient client, Consumer<StepResult> listener) {
-    return new Applier(
-        client, observer(site, client), finder(client), ledger().journal(), listener);
+  public Applier applier(SiteSettings site, MoodleClient client, ApplyWatch watch) {
+    return new Applier(client, observer(site, client), finder(client), ledger().journal(), watch);
   }
 
   public Adopter adopter(SiteSettings site, MoodleClient client) {

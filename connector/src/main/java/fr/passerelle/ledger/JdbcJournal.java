@@ -2,6 +2,7 @@ package fr.passerelle.ledger;
 
 import fr.passerelle.moodle.CourseId;
 import fr.passerelle.moodle.IdNumber;
+import fr.passerelle.moodle.ShortName;
 import fr.passerelle.moodle.SiteName;
 import fr.passerelle.problem.Message;
 import fr.passerelle.provisioning.Journal;
@@ -36,19 +37,26 @@ final class JdbcJournal implements Journal {
 
   @Override
   public long begin(Entry entry) {
+    return begin(List.of(entry)).get(0);
+  }
+
+  @Override
+  public List<Long> begin(List<Entry> entries) {
     return jdbi.inTransaction(
-        handle -> {
-          long id = insert(handle, entry);
-          PreparedBatch marks =
-              handle.prepareBatch("INSERT INTO field_mark VALUES (:journal, :field, :mark)");
-          entry
-              .marks()
-              .forEach(
-                  (field, mark) ->
-                      marks.bind("journal", id).bind("field", field).bind("mark", mark).add());
-          marks.execute();
-          return id;
-        });
+        handle -> entries.stream().map(entry -> begun(handle, entry)).toList());
+  }
+
+  private long begun(Handle handle, Entry entry) {
+    long id = insert(handle, entry);
+    PreparedBatch marks =
+        handle.prepareBatch("INSERT INTO field_mark VALUES (:journal, :field, :mark)");
+    entry
+        .marks()
+        .forEach(
+            (field, mark) ->
+                marks.bind("journal", id).bind("field", field).bind("mark", mark).add());
+    marks.execute();
+    return id;
   }
 
   private long insert(Handle handle, Entry entry) {
@@ -70,21 +78,29 @@ final class JdbcJournal implements Journal {
 
   @Override
   public void end(long id, StepOutcome outcome, @Nullable CourseId course) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    UPDATE journal
-                    SET outcome = :outcome, reason = :reason, course_id = :course, ended_at = :now
-                    WHERE id = :id
-                    """)
-                .bind("outcome", outcome.code())
-                .bind("reason", reason(outcome))
-                .bind("course", course == null ? null : course.value())
-                .bind("now", LedgerTime.now(clock))
-                .bind("id", id)
-                .execute());
+    end(List.of(new Ending(id, outcome, course)));
+  }
+
+  @Override
+  public void end(List<Ending> endings) {
+    jdbi.useTransaction(handle -> endings.forEach(ending -> update(handle, ending)));
+  }
+
+  private void update(Handle handle, Ending ending) {
+    CourseId course = ending.course();
+    handle
+        .createUpdate(
+            """
+            UPDATE journal
+            SET outcome = :outcome, reason = :reason, course_id = :course, ended_at = :now
+            WHERE id = :id
+            """)
+        .bind("outcome", ending.outcome().code())
+        .bind("reason", reason(ending.outcome()))
+        .bind("course", course == null ? null : course.value())
+        .bind("now", LedgerTime.now(clock))
+        .bind("id", ending.id())
+        .execute();
   }
 
   private static @Nullable String reason(StepOutcome outcome) {
@@ -112,6 +128,36 @@ final class JdbcJournal implements Journal {
                             new IdNumber(row.getString("reference")),
                             Instant.parse(row.getString("begun_at"))))
                 .list());
+  }
+
+  @Override
+  public List<UnfinishedCopy> unfinishedCopies(SiteName site) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT id, reference, detail, begun_at, course_id FROM journal
+                    WHERE site = :site AND kind = 'duplicate'
+                      AND (outcome IS NULL OR outcome = 'unknown')
+                    ORDER BY id
+                    """)
+                .bind("site", site.value())
+                .map((row, context) -> unfinishedCopy(row))
+                .list());
+  }
+
+  private static UnfinishedCopy unfinishedCopy(ResultSet row) throws SQLException {
+    String detail = row.getString("detail");
+    int space = detail.indexOf(' ');
+    long course = row.getLong("course_id");
+    return new UnfinishedCopy(
+        row.getLong("id"),
+        new IdNumber(row.getString("reference")),
+        new CourseId(Long.parseLong(detail.substring(0, space))),
+        new ShortName(detail.substring(space + 1)),
+        Instant.parse(row.getString("begun_at")),
+        course == 0 ? null : new CourseId(course));
   }
 
   @Override
@@ -147,7 +193,7 @@ final class JdbcJournal implements Journal {
                 .createQuery(
                     """
                     SELECT DISTINCT reference FROM journal
-                    WHERE site = :site AND kind IN ('create', 'adopt') AND course_id IS NOT NULL
+                    WHERE site = :site AND kind IN ('create', 'duplicate', 'adopt') AND course_id IS NOT NULL
                     """)
                 .bind("site", site.value())
                 .map((row, context) -> new IdNumber(row.getString(1)))

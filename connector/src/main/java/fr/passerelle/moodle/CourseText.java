@@ -68,6 +68,14 @@ public final class CourseText {
             order(update.start(), update.end())));
   }
 
+  /** What is wrong with the names of a copy; empty if Moodle takes them as they are. */
+  static Optional<Message> wrong(CourseCopy copy) {
+    return first(
+        Stream.of(
+            line("shortname", copy.shortName().value(), ShortName.MAX_LENGTH),
+            line("fullname", copy.fullName(), LONGEST_FULL_NAME)));
+  }
+
   private static Optional<Message> first(Stream<Optional<Message>> found) {
     return found.flatMap(Optional::stream).findFirst();
   }

@@ -1,9 +1,11 @@
 package fr.passerelle.moodle;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * The courses of a site. Lookups never list the whole site: an empty collection asks nothing and
@@ -81,6 +83,33 @@ public interface Courses {
    * @throws MoodleException as {@link MoodleClient} says
    */
   List<CreatedCourse> create(List<NewCourse> courses);
+
+  /**
+   * Copies a course, without its people and hidden, in a WRITE that is sent once. The copy has
+   * summary, dates and custom fields of its template, and no idnumber.
+   *
+   * <p>{@code core_course_duplicate_course}, which goes on after the client has gone, and whose
+   * copy shows from the beginning on, unfinished. Moodle copies the people too unless told not to,
+   * and refuses to be told where it has locked that choice. Then this asks whether the account may
+   * copy people, in a way that can't succeed: where it may not, Moodle copies nobody without being
+   * told.
+   *
+   * @throws RefusedException also if the names are none that Moodle should be given, or people
+   *     could not be left out: {@code moodle/backup:configure} is missing; nothing was sent or done
+   * @throws OutcomeUnknownException if the answer was lost: look for the short name before going on
+   * @throws MoodleException as {@link MoodleClient} says
+   */
+  CreatedCourse duplicate(CourseCopy copy);
+
+  /**
+   * When each course was created; a copy says the same as its template. Without those that the site
+   * does not show, or does not say it of.
+   *
+   * <p>{@code core_course_get_courses_by_field}; needs {@code moodle/course:update}.
+   *
+   * @throws MoodleException as {@link MoodleClient} says
+   */
+  SortedMap<CourseId, Instant> createdAt(Collection<CourseId> courses);
 
   /**
    * Changes courses in one WRITE that is sent once. An item that Moodle refuses does not hold the

@@ -88,6 +88,12 @@ public interface Enrolments {
   List<EnrolmentMethod> methods(CourseId course);
 
   /**
+   * Enrolments cut into lists that one {@link #enrolManually} each can carry, in their order: at
+   * most 50, as with courses.
+   */
+  List<List<ManualEnrolment>> partsToEnrol(List<ManualEnrolment> enrolments);
+
+  /**
    * Enrols people by the course's manual instance, all or none, in one WRITE that is sent once. A
    * person who is there already gets the role added to the others.
    *

@@ -1,6 +1,7 @@
 package fr.passerelle.moodle;
 
 import fr.passerelle.problem.Message;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -126,6 +127,21 @@ final class RestCourses implements Courses {
           call, "", Failures.reason("count", courses.size(), created.size(), answered), null);
     }
     return List.copyOf(created);
+  }
+
+  @Override
+  public CreatedCourse duplicate(CourseCopy copy) {
+    return new CourseDuplication(caller, copy).send();
+  }
+
+  @Override
+  public SortedMap<CourseId, Instant> createdAt(Collection<CourseId> courses) {
+    List<Call> calls =
+        new TreeSet<>(courses)
+            .stream().map(id -> field(Subject.course(id), "id", id.toString())).toList();
+    SortedMap<CourseId, Instant> created = new TreeMap<>();
+    several.read(calls, CreationTime.FOUND).forEach(created::putAll);
+    return Collections.unmodifiableSortedMap(created);
   }
 
   private record Updated(@Nullable List<Warnings.Wire> warnings) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** {@link Enrolments} over REST. */
 final class RestEnrolments implements Enrolments {
 
+  private static final String ENROLMENTS = "enrolments";
   private static final ReplyReader<List<Participant>> PEOPLE = ParticipantOnWire.people();
 
   private final Caller caller;
@@ -192,6 +193,11 @@ final class RestEnrolments implements Enrolments {
   }
 
   @Override
+  public List<List<ManualEnrolment>> partsToEnrol(List<ManualEnrolment> enrolments) {
+    return CallSize.parts(ENROLMENTS, enrolments, RestEnrolments::arguments);
+  }
+
+  @Override
   public void enrolManually(List<ManualEnrolment> enrolments) {
     TreeSet<CourseId> courses = new TreeSet<>();
     enrolments.forEach(enrolment -> courses.add(enrolment.course()));
@@ -203,7 +209,7 @@ final class RestEnrolments implements Enrolments {
         new Call(
             ServiceFunction.ENROL_MANUALLY,
             Subject.enrolments(courses),
-            Arguments.none().withEach("enrolments", structures));
+            Arguments.none().withEach(ENROLMENTS, structures));
     CallSize.requireWhole(call);
     caller.call(call, Wire.nothing());
   }

@@ -31,6 +31,16 @@ public enum ServiceFunction {
       "moodle/course:changeidnumber",
       "moodle/course:changesummary",
       "moodle/course:visibility"),
+  /**
+   * Optional: where the profile names template courses. {@code moodle/backup:configure} lets people
+   * be left out; without {@code moodle/backup:userinfo} they are never copied.
+   */
+  DUPLICATE_COURSE(
+      "core_course_duplicate_course",
+      WRITE,
+      "moodle/course:create",
+      "moodle/backup:backupcourse",
+      "moodle/restore:restorecourse"),
   ENROLLED_USERS(
       "core_enrol_get_enrolled_users",
       READ,
@@ -105,6 +115,7 @@ public enum ServiceFunction {
     return this == SEVERAL_AT_ONCE
         || this == SEARCH_USERS
         || this == ENROLMENT_METHODS
+        || this == DUPLICATE_COURSE
         || this == PARTICIPANTS_TABLE
         || this == LIST_REPORTS;
   }

@@ -16,6 +16,8 @@ import java.util.TreeMap;
  * @param shortName the pattern of new short names, see {@link ShortNamePattern}
  * @param category where new courses go: category names from the top down
  * @param formats Moodle's course format for each answer to "FORMAT DU PARCOURS ?"
+ * @param templates the course to copy for each of those answers, by its short name or by the path
+ *     of category names and full name; where none is named, a course is created empty
  * @param defaultFormat the course format where the form names none
  * @param sections how many sections a new course has besides the first, 0 to 52
  * @param customFields the course custom field's shortname for each part of a request; a part that
@@ -32,6 +34,7 @@ public record SiteProfile(
     ShortNamePattern shortName,
     List<String> category,
     SortedMap<String, String> formats,
+    SortedMap<String, String> templates,
     String defaultFormat,
     int sections,
     SortedMap<RequestPart, String> customFields,
@@ -45,6 +48,7 @@ public record SiteProfile(
     category = List.copyOf(category);
     roleIds = sorted(roleIds);
     formats = sorted(formats);
+    templates = sorted(templates);
     customFields = sorted(customFields);
     if (sections < 0 || sections > MAX_SECTIONS) {
       throw new RefusedValueException("sections", Message.of("profile.sections", MAX_SECTIONS));

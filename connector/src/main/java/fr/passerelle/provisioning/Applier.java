@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /**
  * Carries a plan out on its site: creates, then changes, then enrolments. Every write is journalled
@@ -25,24 +24,24 @@ public final class Applier {
   private final SiteObserver observer;
   private final CourseFinder finder;
   private final Journal journal;
-  private final Consumer<StepResult> listener;
+  private final ApplyWatch watch;
 
   /**
    * An applier for one site.
    *
-   * @param listener told of each step as it ends
+   * @param watch told of each step as it ends, and asked before each write whether to stop
    */
   public Applier(
       MoodleClient client,
       SiteObserver observer,
       CourseFinder finder,
       Journal journal,
-      Consumer<StepResult> listener) {
+      ApplyWatch watch) {
     this.client = client;
     this.observer = observer;
     this.finder = finder;
     this.journal = journal;
-    this.listener = listener;
+    this.watch = watch;
   }
 
   /**
@@ -85,32 +84,32 @@ public final class Applier {
   }
 
   private List<StepResult> carryOut(Plan plan) throws InterruptedException {
-    Writes writes = new Writes(client, finder, journal, plan.site());
+    ApplyRun run = new ApplyRun(journal, plan.site(), watch);
+    Writes writes = new Writes(client, finder, run);
     SortedMap<IdNumber, Creation> creations = writes.create(steps(plan, Step.Create.class));
-    SortedMap<IdNumber, StepOutcome> changes = writes.change(steps(plan, Step.Change.class));
-    List<StepResult> results = new ArrayList<>();
-    for (CoursePlan course : plan.workable().toList()) {
-      Creation creation =
-          creations.getOrDefault(course.reference(), new Creation(NO_COURSE, course.course()));
-      StepOutcome change = changes.getOrDefault(course.reference(), NO_COURSE);
-      for (Step step : course.steps()) {
-        StepResult result = result(course.reference(), step, creation, change, writes);
-        listener.accept(result);
-        results.add(result);
-      }
+    creations.putAll(writes.duplicate(steps(plan, Step.Duplicate.class)));
+    writes.change(steps(plan, Step.Change.class));
+    if (!plan.questions().halfMade().isEmpty() && !run.isGone()) {
+      finder.copies().unnamed(journal, plan.site());
     }
-    return results;
+    List<Enrolling.Place> places = new ArrayList<>();
+    plan.workable().forEach(course -> places.addAll(places(course, creations, run)));
+    writes.enrol(places);
+    return run.results(plan);
   }
 
-  private static StepResult result(
-      IdNumber reference, Step step, Creation creation, StepOutcome changed, Writes writes) {
-    CourseId course = creation.course();
-    StepOutcome outcome =
-        step.match(
-            create -> creation.outcome(),
-            change -> changed,
-            enrol -> course == null ? NO_COURSE : writes.enrol(reference, course, enrol));
-    return new StepResult(reference, course, step, outcome);
+  private static List<Enrolling.Place> places(
+      CoursePlan plan, SortedMap<IdNumber, Creation> creations, ApplyRun run) {
+    CourseId course =
+        creations.containsKey(plan.reference())
+            ? creations.get(plan.reference()).course()
+            : plan.course();
+    List<Step.Enrol> steps = plan.steps(Step.Enrol.class).toList();
+    if (course == null) {
+      steps.forEach(step -> run.end(plan.reference(), step, NO_COURSE, null));
+      return List.of();
+    }
+    return steps.stream().map(step -> new Enrolling.Place(plan.reference(), course, step)).toList();
   }
 
   private static <S extends Step> SortedMap<IdNumber, S> steps(Plan plan, Class<S> kind) {

@@ -1,5 +1,7 @@
 package fr.passerelle.provisioning;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.passerelle.moodle.CategoryId;
 import fr.passerelle.moodle.Course;
 import fr.passerelle.moodle.CourseId;
@@ -10,10 +12,9 @@ import fr.passerelle.moodle.MoodleException;
 import fr.passerelle.moodle.NewCourse;
 import fr.passerelle.moodle.OutcomeUnknownException;
 import fr.passerelle.moodle.RefusedException;
-import fr.passerelle.moodle.SiteName;
-import fr.passerelle.moodle.SiteUnavailableException;
 import fr.passerelle.problem.Message;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -33,22 +34,14 @@ final class CourseCreator {
   private final MoodleClient client;
   private final CourseFinder finder;
   private final ReadBack readBack;
-  private final Journal journal;
-  private final SiteName site;
+  private final ApplyRun run;
   private final SortedMap<IdNumber, Creation> creations = new TreeMap<>();
-  private @Nullable Message gone;
 
-  CourseCreator(MoodleClient client, CourseFinder finder, Journal journal, SiteName site) {
+  CourseCreator(MoodleClient client, CourseFinder finder, ApplyRun run) {
     this.client = client;
     this.finder = finder;
     this.readBack = new ReadBack(client);
-    this.journal = journal;
-    this.site = site;
-  }
-
-  /** Why the site could not be reached any more; null while it can. */
-  @Nullable Message gone() {
-    return gone;
+    this.run = run;
   }
 
   SortedMap<IdNumber, Creation> create(SortedMap<IdNumber, Step.Create> steps)
@@ -70,13 +63,13 @@ final class CourseCreator {
   }
 
   private void create(List<NewCourse> batch) throws InterruptedException {
-    if (gone != null) {
-      Message reason = gone;
-      batch.forEach(course -> end(course, new StepOutcome.NotTried(reason), null));
+    Message over = run.over();
+    if (over != null) {
+      batch.forEach(course -> end(course, new StepOutcome.NotTried(over), null));
+      tell(batch);
       return;
     }
-    SortedMap<IdNumber, Long> entries = new TreeMap<>();
-    batch.forEach(course -> entries.put(course.idNumber(), journal.begin(entry(course))));
+    List<Long> entries = run.journal().begin(batch.stream().map(this::entry).toList());
     Instant sent = finder.now();
     try {
       readBack(batch, client.courses().create(batch));
@@ -86,18 +79,21 @@ final class CourseCreator {
       halve(batch, entries, e);
       return;
     } catch (MoodleException e) {
-      noteIfGone(e);
+      run.noteIfGone(e);
       batch.forEach(course -> end(course, new StepOutcome.Failed(e.spoken()), null));
     }
     note(batch, entries);
+    tell(batch);
   }
 
-  private void halve(List<NewCourse> batch, SortedMap<IdNumber, Long> entries, RefusedException e)
+  private void halve(List<NewCourse> batch, List<Long> entries, RefusedException e)
       throws InterruptedException {
     StepOutcome refused = new StepOutcome.Failed(e.spoken());
     batch.forEach(course -> end(course, refused, null));
     note(batch, entries);
-    if (batch.size() > 1) {
+    if (batch.size() == 1) {
+      tell(batch);
+    } else {
       int middle = batch.size() / 2;
       create(batch.subList(0, middle));
       create(batch.subList(middle, batch.size()));
@@ -113,7 +109,12 @@ final class CourseCreator {
         creations.put(course.idNumber(), readBack.afterLostAnswer(course, courses));
       }
     } catch (MoodleException unreadable) {
-      noteIfGone(unreadable);
+      run.noteIfGone(unreadable);
+      batch.forEach(course -> end(course, new StepOutcome.Unknown(lost.spoken()), null));
+    } catch (InterruptedException stopped) {
+      if (!run.isStopped()) {
+        throw stopped;
+      }
       batch.forEach(course -> end(course, new StepOutcome.Unknown(lost.spoken()), null));
     }
   }
@@ -130,7 +131,7 @@ final class CourseCreator {
         creations.put(key, readBack.afterAnswer(batch.get(i), created.get(i).id(), courses));
       }
     } catch (MoodleException unreadable) {
-      noteIfGone(unreadable);
+      run.noteIfGone(unreadable);
     }
   }
 
@@ -138,30 +139,30 @@ final class CourseCreator {
     creations.put(course.idNumber(), new Creation(outcome, id));
   }
 
-  private void noteIfGone(MoodleException e) {
-    if (e instanceof SiteUnavailableException) {
-      gone = e.spoken();
-    }
-  }
-
   private static List<IdNumber> keys(List<NewCourse> batch) {
     return batch.stream().map(NewCourse::idNumber).toList();
   }
 
-  private void note(List<NewCourse> batch, SortedMap<IdNumber, Long> entries) {
+  private void note(List<NewCourse> batch, List<Long> entries) {
+    List<Journal.Ending> endings = new ArrayList<>();
+    for (int i = 0; i < batch.size(); i++) {
+      Creation creation = requireNonNull(creations.get(batch.get(i).idNumber()));
+      endings.add(new Journal.Ending(entries.get(i), creation.outcome(), creation.course()));
+    }
+    run.journal().end(endings);
+  }
+
+  private void tell(List<NewCourse> batch) {
     for (NewCourse course : batch) {
-      Creation creation = creations.get(course.idNumber());
-      Long entry = entries.get(course.idNumber());
-      if (creation != null && entry != null) {
-        journal.end(entry, creation.outcome(), creation.course());
-      }
+      Creation creation = requireNonNull(creations.get(course.idNumber()));
+      run.end(course.idNumber(), new Step.Create(course), creation.outcome(), creation.course());
     }
   }
 
   private Journal.Entry entry(NewCourse course) {
     IdNumber key = course.idNumber();
     return new Journal.Entry(
-        site,
+        run.site(),
         key,
         "create",
         course.shortName().value(),

@@ -1,6 +1,7 @@
 package fr.passerelle.provisioning;
 
 import fr.passerelle.moodle.Course;
+import fr.passerelle.moodle.CourseId;
 import fr.passerelle.moodle.IdNumber;
 import fr.passerelle.moodle.MoodleClient;
 import fr.passerelle.moodle.Pause;
@@ -8,6 +9,7 @@ import fr.passerelle.moodle.SiteName;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +75,7 @@ public final class CourseFinder {
    * @throws fr.passerelle.moodle.MoodleException if the site can't be read; nothing is settled
    */
   public void settleUnfinished(Journal journal, SiteName site) throws InterruptedException {
-    if (journal.unfinishedCreates(site).isEmpty()) {
+    if (journal.unfinishedCreates(site).isEmpty() && journal.unfinishedCopies(site).isEmpty()) {
       return;
     }
     Journal.Hold hold = journal.hold(site);
@@ -86,6 +88,34 @@ public final class CourseFinder {
 
   /** The same for who holds the site already. */
   void settleHeld(Journal journal, SiteName site) throws InterruptedException {
+    settleCreates(journal, site);
+    copies().settle(journal, site);
+  }
+
+  /** The copies of templates that an earlier run made and did not finish. */
+  public List<HalfMade> halfMade(Journal journal, SiteName site) {
+    List<HalfMade> copies = new ArrayList<>();
+    for (Journal.UnfinishedCopy copy : journal.unfinishedCopies(site)) {
+      CourseId course = copy.course();
+      if (course != null) {
+        copies.add(new HalfMade(copy.reference(), course));
+      }
+    }
+    return copies;
+  }
+
+  CopyFinder copies() {
+    return new CopyFinder(client, this);
+  }
+
+  void waitUntil(Instant time) throws InterruptedException {
+    while (clock.instant().isBefore(time)) {
+      Duration left = Duration.between(clock.instant(), time);
+      pause.of(left.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : left);
+    }
+  }
+
+  private void settleCreates(Journal journal, SiteName site) throws InterruptedException {
     List<Journal.Unfinished> unfinished = journal.unfinishedCreates(site);
     if (unfinished.isEmpty()) {
       return;
@@ -94,9 +124,14 @@ public final class CourseFinder {
         unfinished.stream().map(Journal.Unfinished::begunAt).max(Instant::compareTo).orElseThrow();
     Map<IdNumber, List<Course>> found =
         settled(unfinished.stream().map(Journal.Unfinished::reference).toList(), sent);
-    for (Journal.Unfinished entry : unfinished) {
-      Creation creation = Lost.creation(found.getOrDefault(entry.reference(), List.of()));
-      journal.end(entry.id(), creation.outcome(), creation.course());
-    }
+    journal.end(
+        unfinished.stream()
+            .map(entry -> ending(entry, found.getOrDefault(entry.reference(), List.of())))
+            .toList());
+  }
+
+  private static Journal.Ending ending(Journal.Unfinished entry, List<Course> found) {
+    Creation creation = Lost.creation(found);
+    return new Journal.Ending(entry.id(), creation.outcome(), creation.course());
   }
 }

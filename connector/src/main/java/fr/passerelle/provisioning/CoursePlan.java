@@ -59,10 +59,19 @@ public record CoursePlan(
     if (problems.stream().anyMatch(Problem::isError)) {
       return Verdict.BLOCKED;
     }
-    if (steps(Step.Create.class).findAny().isPresent()) {
+    if (steps.stream().anyMatch(CoursePlan::bringsForth)) {
       return Verdict.CREATE;
     }
     return steps.isEmpty() ? Verdict.UNCHANGED : Verdict.CHANGE;
+  }
+
+  /** A copy that gets its idnumber only now is not yet anybody's course. */
+  private static boolean bringsForth(Step step) {
+    return step.match(
+        create -> true,
+        duplicate -> true,
+        change -> change.update().idNumber() != null,
+        enrol -> false);
   }
 
   /** The steps of one kind. */

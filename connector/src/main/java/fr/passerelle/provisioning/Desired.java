@@ -89,6 +89,7 @@ public record Desired(List<DesiredCourse> courses, List<Problem> problems) {
         request.category().isEmpty() ? profile.category() : request.category(),
         format,
         Objects.requireNonNullElse(request.sections(), profile.sections()),
+        named(profile.templates(), request.format()),
         Summary.of(request),
         instant(request.start(), LocalTime.MIDNIGHT, profile),
         instant(request.end(), LocalTime.of(23, 59, 59), profile),
@@ -106,8 +107,13 @@ public record Desired(List<DesiredCourse> courses, List<Problem> problems) {
     if (request.format().isBlank()) {
       return profile.defaultFormat();
     }
-    String wanted = folded(request.format());
-    return profile.formats().entrySet().stream()
+    return named(profile.formats(), request.format());
+  }
+
+  /** The value for an answer on the form, however it is written. */
+  private static @Nullable String named(SortedMap<String, String> values, String answer) {
+    String wanted = folded(answer);
+    return values.entrySet().stream()
         .filter(entry -> folded(entry.getKey()).equals(wanted))
         .map(Map.Entry::getValue)
         .findFirst()

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The course that a request asks for, in the terms of one site.
  *
  * @param category names from the top down
+ * @param template the course to copy, as the profile names it; null for none
  * @param summary HTML in which every text of the request is escaped
  * @param start 00:00:00 of the first day in the site's zone; null where the request gives none
  * @param end 23:59:59 of the last day; null where the request gives none
@@ -25,6 +26,7 @@ record DesiredCourse(
     List<String> category,
     String format,
     int sections,
+    @Nullable String template,
     String summary,
     @Nullable Instant start,
     @Nullable Instant end,

@@ -44,6 +44,17 @@ final class Differences {
     return new Differences(course, (change, unset) -> false).compare(desired);
   }
 
+  /** The change that gives a copy its idnumber and whatever else is wanted of it. */
+  static Step.Change naming(KeptFields desired, Course copy, IdNumber idNumber) {
+    Differences others = between(desired, copy);
+    CourseUpdate update = others.update == null ? CourseUpdate.nothing(copy.id()) : others.update;
+    List<FieldChange> changes = new ArrayList<>();
+    changes.add(new FieldChange("idnumber", "", idNumber.value()));
+    changes.addAll(others.changes);
+    CourseUpdate named = update.named(idNumber);
+    return new Step.Change(copy.visible() ? named.hidden() : named, changes);
+  }
+
   /** What differs, for a course of which some fields may be somebody else's. */
   static Differences between(
       KeptFields desired, Course course, IdNumber reference, Ownership ownership) {

@@ -2,6 +2,7 @@ package fr.passerelle.provisioning;
 
 import fr.passerelle.moodle.CourseId;
 import fr.passerelle.moodle.IdNumber;
+import fr.passerelle.moodle.ShortName;
 import fr.passerelle.moodle.SiteName;
 import java.time.Instant;
 import java.util.Collections;
@@ -18,10 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Journal {
 
+  /** The kind of a write that copies a template; its detail is {@link #copyDetail}. */
+  String DUPLICATE = "duplicate";
+
+  /** The template's number, a space, and the copy's short name. */
+  static String copyDetail(CourseId template, ShortName shortName) {
+    return template + " " + shortName.value();
+  }
+
   /**
    * A write about to be sent.
    *
-   * @param kind {@code create}, {@code change}, {@code enrol} or {@code adopt}
+   * @param kind {@code create}, {@link #DUPLICATE}, {@code change}, {@code enrol} or {@code adopt}
    * @param detail what exactly, for people: fields, or user and role; no names, no e-mails
    * @param marks {@linkplain FieldMark of the values} that go into the course's fields, by field;
    *     empty where none do
@@ -43,11 +52,30 @@ public interface Journal {
     }
   }
 
+  /** How a write ended, by its entry's number. */
+  record Ending(long id, StepOutcome outcome, @Nullable CourseId course) {}
+
   /** A create that was begun and never ended. */
   record Unfinished(long id, IdNumber reference, Instant begunAt) {}
 
+  /**
+   * A copy of a template that was begun and is not known to be finished.
+   *
+   * @param course the copy; null where its making was not seen to end
+   */
+  record UnfinishedCopy(
+      long id,
+      IdNumber reference,
+      CourseId template,
+      ShortName shortName,
+      Instant begunAt,
+      @Nullable CourseId course) {}
+
   /** Notes that a write is about to be sent; returns the entry's number. */
   long begin(Entry entry);
+
+  /** The same for the writes of one call; after a crash either all are there or none. */
+  List<Long> begin(List<Entry> entries);
 
   /**
    * Notes how it ended.
@@ -56,11 +84,17 @@ public interface Journal {
    */
   void end(long id, StepOutcome outcome, @Nullable CourseId course);
 
+  /** The same for the writes of one call; after a crash either all are there or none. */
+  void end(List<Ending> endings);
+
   /** The creates whose end nobody noted, or whose answer was lost, oldest first. */
   List<Unfinished> unfinishedCreates(SiteName site);
 
   /** What was last written into the fields of the courses of a site. */
   Written written(SiteName site);
+
+  /** The copies whose end nobody noted, or that lack their idnumber yet, oldest first. */
+  List<UnfinishedCopy> unfinishedCopies(SiteName site);
 
   /** The idnumbers of the courses that were created from here. */
   SortedSet<IdNumber> opened(SiteName site);

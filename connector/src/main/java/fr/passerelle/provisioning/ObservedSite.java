@@ -27,6 +27,9 @@ import java.util.SortedSet;
  * @param lookalikes for each reference that no course carries, the courses that may be meant
  * @param outside which of {@code courses} lie in none of the categories of the profile and of the
  *     questions
+ * @param templates the courses that each template asked for may be
+ * @param strangers how many people are in each copy that is to be finished, without the token's
+ *     own; only where there are any
  */
 public record ObservedSite(
     SortedMap<String, List<CategoryId>> categories,
@@ -37,7 +40,9 @@ public record ObservedSite(
     FieldTypes fieldTypes,
     SortedMap<CourseId, SortedMap<UserId, SortedSet<String>>> staff,
     SortedMap<IdNumber, List<Lookalike>> lookalikes,
-    SortedSet<CourseId> outside) {
+    SortedSet<CourseId> outside,
+    SortedMap<String, List<TemplateCourse>> templates,
+    SortedMap<CourseId, Integer> strangers) {
 
   /**
    * A hash that changes when anything changes that a plan depends on.

@@ -52,6 +52,11 @@ public record Plan(
     return workable().allMatch(course -> course.steps().isEmpty());
   }
 
+  /** How many steps applying the plan takes. */
+  public int stepsToDo() {
+    return workable().mapToInt(course -> course.steps().size()).sum();
+  }
+
   public long count(CoursePlan.Verdict verdict) {
     return courses.stream().filter(course -> course.verdict() == verdict).count();
   }

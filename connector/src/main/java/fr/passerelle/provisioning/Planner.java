@@ -119,13 +119,37 @@ public final class Planner {
           Message.of("provisioning.short-name-taken", desired.shortName().value(), ids(takers)),
           Message.of("provisioning.short-name-taken-hint"));
     }
+    NewCourse course = newCourse(desired, categories.get(0), observed.fieldTypes());
+    String template = desired.template();
+    List<TemplateCourse> templates =
+        template == null ? List.of() : observed.templates().getOrDefault(template, List.of());
+    if (template != null) {
+      Message wrong = wrong(template, templates);
+      if (wrong != null) {
+        return blocked(desired, wrong, Message.of("provisioning.no-template-hint"));
+      }
+    }
     List<Step> steps = new ArrayList<>();
-    steps.add(new Step.Create(newCourse(desired, categories.get(0), observed.fieldTypes())));
+    steps.add(
+        template == null ? new Step.Create(course) : new Step.Duplicate(templates.get(0), course));
     CoursePlan plan = withStaff(desired, observed, null, steps, List.of());
     return plan.warned(
         observed.lookalikes().getOrDefault(desired.idNumber(), List.of()).stream()
             .map(it -> lookalike(desired, it))
             .toList());
+  }
+
+  private static @Nullable Message wrong(String template, List<TemplateCourse> found) {
+    if (found.isEmpty()) {
+      return Message.of("provisioning.no-template", template);
+    }
+    if (found.size() > 1) {
+      String ids = ids(found.stream().map(TemplateCourse::id).toList());
+      return Message.of("provisioning.two-templates", template, ids);
+    }
+    return found.get(0).canBeCopied()
+        ? null
+        : Message.of("provisioning.template-markup", template);
   }
 
   private static Problem lookalike(DesiredCourse desired, Lookalike it) {
@@ -163,11 +187,33 @@ public final class Planner {
 
   private CoursePlan update(DesiredCourse desired, ObservedSite observed, Course course) {
     KeptFields wanted = KeptFields.of(desired, observed.fieldTypes());
+    if (course.idNumber() == null) {
+      return finish(desired, wanted, observed, course);
+    }
     Differences differences =
         Differences.between(wanted, course, desired.idNumber(), terms.ownership());
     List<Step> steps = new ArrayList<>();
     differences.step().ifPresent(steps::add);
     return withStaff(desired, observed, course.id(), steps, differences.theirs());
+  }
+
+  /** The rest of what an interrupted run began with a copy: nothing in it is anybody's yet. */
+  private static CoursePlan finish(
+      DesiredCourse desired, KeptFields wanted, ObservedSite observed, Course copy) {
+    List<Step> steps = new ArrayList<>();
+    steps.add(Differences.naming(wanted, copy, desired.idNumber()));
+    CoursePlan plan = withStaff(desired, observed, copy.id(), steps, List.of());
+    Integer strangers = observed.strangers().get(copy.id());
+    return strangers == null
+        ? plan
+        : plan.warned(
+            List.of(
+                Problem.warning(
+                    desired.idNumber().value(),
+                    "",
+                    copy.shortName().value(),
+                    Message.of("provisioning.copy-people", copy.id().toString(), strangers),
+                    Message.of("provisioning.copy-people-hint"))));
   }
 
   private static CoursePlan withStaff(

@@ -47,6 +47,7 @@ public final class SiteObserver {
     CategoryTree tree = new CategoryTree(client.categories().all());
     SortedMap<IdNumber, List<Course>> courses =
         new TreeMap<>(client.courses().byIdNumber(questions.idNumbers()));
+    questions.halfMade().forEach(copy -> find(copy, courses));
     SortedMap<CourseId, List<Participant>> rosters = rosters(courses.values());
     SiteSearch search = new SiteSearch(client, profile, tree);
     courses.values().forEach(found -> found.forEach(search::learn));
@@ -63,7 +64,37 @@ public final class SiteObserver {
         search.fieldTypes(),
         mapped(rosters, roster -> staff(roster, accounts.values(), questions.roles())),
         lookalikes(questions, tree, courses),
-        outside(questions, tree, courses.values()));
+        outside(questions, tree, courses.values()),
+        new TemplateSearch(client, tree).find(questions.templates()),
+        strangers(questions, courses, rosters));
+  }
+
+  /** Puts a copy without an idnumber in the place that it is to have. */
+  private void find(HalfMade copy, SortedMap<IdNumber, List<Course>> courses) {
+    if (courses.getOrDefault(copy.reference(), List.of()).isEmpty()) {
+      client
+          .courses()
+          .byId(copy.course())
+          .filter(course -> course.idNumber() == null)
+          .ifPresent(course -> courses.put(copy.reference(), List.of(course)));
+    }
+  }
+
+  private SortedMap<CourseId, Integer> strangers(
+      SiteQuestions questions,
+      SortedMap<IdNumber, List<Course>> courses,
+      SortedMap<CourseId, List<Participant>> rosters) {
+    SortedMap<CourseId, Integer> strangers = new TreeMap<>();
+    for (HalfMade copy : questions.halfMade()) {
+      boolean unnamed =
+          courses.getOrDefault(copy.reference(), List.of()).stream()
+              .anyMatch(it -> it.id().equals(copy.course()) && it.idNumber() == null);
+      int people = Strangers.count(client, rosters.getOrDefault(copy.course(), List.of()));
+      if (unnamed && people > 0) {
+        strangers.put(copy.course(), people);
+      }
+    }
+    return strangers;
   }
 
   /** Looks through the categories in which courses are wanted, if any course is missing. */

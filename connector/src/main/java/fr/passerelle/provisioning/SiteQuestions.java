@@ -1,5 +1,7 @@
 package fr.passerelle.provisioning;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.passerelle.moodle.EmailAddress;
 import fr.passerelle.moodle.IdNumber;
 import fr.passerelle.moodle.ShortName;
@@ -19,6 +21,8 @@ import java.util.stream.Stream;
  * @param categories paths of names from the top down
  * @param roles shortnames of the roles to enrol people with
  * @param titles of the courses, for which others may be mistaken
+ * @param templates of the courses to copy, as the profile names them
+ * @param halfMade copies that are to be finished
  */
 public record SiteQuestions(
     SortedSet<IdNumber> idNumbers,
@@ -26,7 +30,9 @@ public record SiteQuestions(
     SortedSet<EmailAddress> emails,
     List<List<String>> categories,
     SortedSet<String> roles,
-    List<TitleQuestion> titles) {
+    List<TitleQuestion> titles,
+    SortedSet<String> templates,
+    List<HalfMade> halfMade) {
 
   public SiteQuestions {
     idNumbers = Collections.unmodifiableSortedSet(new TreeSet<>(idNumbers));
@@ -34,6 +40,8 @@ public record SiteQuestions(
     emails = Collections.unmodifiableSortedSet(new TreeSet<>(emails));
     categories = categories.stream().map(List::copyOf).distinct().sorted(byNames()).toList();
     roles = Collections.unmodifiableSortedSet(new TreeSet<>(roles));
+    templates = Collections.unmodifiableSortedSet(new TreeSet<>(templates));
+    halfMade = halfMade.stream().sorted(Comparator.comparing(HalfMade::reference)).toList();
     titles = titles.stream().sorted(Comparator.comparing(TitleQuestion::idNumber)).toList();
   }
 
@@ -50,7 +58,19 @@ public record SiteQuestions(
         sorted(staff(courses), DesiredStaff::email),
         courses.stream().map(DesiredCourse::category).toList(),
         sorted(staff(courses), DesiredStaff::role),
-        courses.stream().map(it -> new TitleQuestion(it.idNumber(), it.fullName())).toList());
+        courses.stream().map(it -> new TitleQuestion(it.idNumber(), it.fullName())).toList(),
+        sorted(
+            courses.stream().filter(course -> course.template() != null),
+            course -> requireNonNull(course.template())),
+        List.of());
+  }
+
+  /** The same, and of the copies known of, those for the references asked for. */
+  public SiteQuestions with(List<HalfMade> copies) {
+    List<HalfMade> asked =
+        copies.stream().filter(copy -> idNumbers.contains(copy.reference())).toList();
+    return new SiteQuestions(
+        idNumbers, shortNames, emails, categories, roles, titles, templates, asked);
   }
 
   private static Stream<DesiredStaff> staff(List<DesiredCourse> courses) {

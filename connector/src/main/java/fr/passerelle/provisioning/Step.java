@@ -14,6 +14,7 @@ import java.util.function.Function;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "step")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Step.Create.class, name = "create"),
+  @JsonSubTypes.Type(value = Step.Duplicate.class, name = "duplicate"),
   @JsonSubTypes.Type(value = Step.Change.class, name = "change"),
   @JsonSubTypes.Type(value = Step.Enrol.class, name = "enrol")
 })
@@ -21,6 +22,13 @@ public sealed interface Step {
 
   /** Create the course. */
   record Create(NewCourse course) implements Step {}
+
+  /**
+   * Make the course as a copy of a template, which its format and sections come from.
+   *
+   * @param course what is then written into the copy
+   */
+  record Duplicate(TemplateCourse template, NewCourse course) implements Step {}
 
   /**
    * Change fields of the course.
@@ -41,11 +49,17 @@ public sealed interface Step {
   record Enrol(StaffPart part, EmailAddress email, UserId user, String role, RoleId roleId)
       implements Step {}
 
-  /** One of three answers, by which step this is. */
+  /** One of four answers, by which step this is. */
   default <T> T match(
-      Function<Create, T> create, Function<Change, T> change, Function<Enrol, T> enrol) {
+      Function<Create, T> create,
+      Function<Duplicate, T> duplicate,
+      Function<Change, T> change,
+      Function<Enrol, T> enrol) {
     if (this instanceof Create step) {
       return create.apply(step);
+    }
+    if (this instanceof Duplicate step) {
+      return duplicate.apply(step);
     }
     if (this instanceof Change step) {
       return change.apply(step);

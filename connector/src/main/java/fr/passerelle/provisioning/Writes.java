@@ -5,15 +5,12 @@ import static java.util.Objects.requireNonNull;
 import fr.passerelle.moodle.CourseId;
 import fr.passerelle.moodle.CourseUpdate;
 import fr.passerelle.moodle.CourseWarning;
-import fr.passerelle.moodle.EnrolmentFilter;
 import fr.passerelle.moodle.IdNumber;
-import fr.passerelle.moodle.ManualEnrolment;
 import fr.passerelle.moodle.MoodleClient;
 import fr.passerelle.moodle.MoodleException;
 import fr.passerelle.moodle.OutcomeUnknownException;
-import fr.passerelle.moodle.SiteName;
-import fr.passerelle.moodle.SiteUnavailableException;
 import fr.passerelle.problem.Message;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -22,51 +19,63 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The writes of one apply: each journalled, sent once, and its end journalled. Once the site has
- * gone away nothing more is sent.
+ * gone away, or somebody wants to stop, nothing more is sent.
  */
 final class Writes {
 
   private final MoodleClient client;
-  private final Journal journal;
-  private final SiteName site;
-  private final CourseCreator creator;
-  private @Nullable Message gone;
+  private final CourseFinder finder;
+  private final ApplyRun run;
 
-  Writes(MoodleClient client, CourseFinder finder, Journal journal, SiteName site) {
+  Writes(MoodleClient client, CourseFinder finder, ApplyRun run) {
     this.client = client;
-    this.journal = journal;
-    this.site = site;
-    this.creator = new CourseCreator(client, finder, journal, site);
+    this.finder = finder;
+    this.run = run;
   }
 
   SortedMap<IdNumber, Creation> create(SortedMap<IdNumber, Step.Create> steps)
       throws InterruptedException {
-    SortedMap<IdNumber, Creation> creations = creator.create(steps);
-    gone = creator.gone();
-    return creations;
+    return new CourseCreator(client, finder, run).create(steps);
   }
 
-  SortedMap<IdNumber, StepOutcome> change(SortedMap<IdNumber, Step.Change> steps) {
-    SortedMap<IdNumber, StepOutcome> outcomes = new TreeMap<>();
+  SortedMap<IdNumber, Creation> duplicate(SortedMap<IdNumber, Step.Duplicate> steps)
+      throws InterruptedException {
+    return new CourseDuplicator(client, finder, run).duplicate(steps);
+  }
+
+  void enrol(List<Enrolling.Place> places) {
+    new Enrolling(client, run).enrol(places);
+  }
+
+  void change(SortedMap<IdNumber, Step.Change> steps) {
     List<CourseUpdate> updates = steps.values().stream().map(Step.Change::update).toList();
     for (List<CourseUpdate> batch : client.courses().partsToUpdate(updates)) {
       SortedMap<IdNumber, Step.Change> part = new TreeMap<>(steps);
       part.values().removeIf(step -> !batch.contains(step.update()));
-      outcomes.putAll(gone == null ? changed(part) : all(part, new StepOutcome.NotTried(gone)));
+      Message over = run.over();
+      tell(part, over == null ? changed(part) : all(part, new StepOutcome.NotTried(over)));
     }
-    return outcomes;
+  }
+
+  private void tell(
+      SortedMap<IdNumber, Step.Change> steps, SortedMap<IdNumber, StepOutcome> outcomes) {
+    steps.forEach(
+        (key, step) -> run.end(key, step, requireNonNull(outcomes.get(key)), step.update().id()));
   }
 
   private SortedMap<IdNumber, StepOutcome> changed(SortedMap<IdNumber, Step.Change> steps) {
-    SortedMap<IdNumber, Long> entries = new TreeMap<>();
-    steps.forEach((key, step) -> entries.put(key, journal.begin(entry(key, step))));
+    List<IdNumber> keys = List.copyOf(steps.keySet());
+    List<Long> entries =
+        run.journal()
+            .begin(steps.entrySet().stream().map(it -> entry(it.getKey(), it.getValue())).toList());
     SortedMap<IdNumber, StepOutcome> outcomes = sent(steps);
-    outcomes.forEach(
-        (key, outcome) ->
-            journal.end(
-                requireNonNull(entries.get(key)),
-                outcome,
-                requireNonNull(steps.get(key)).update().id()));
+    List<Journal.Ending> endings = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      IdNumber key = keys.get(i);
+      CourseId course = requireNonNull(steps.get(key)).update().id();
+      endings.add(new Journal.Ending(entries.get(i), requireNonNull(outcomes.get(key)), course));
+    }
+    run.journal().end(endings);
     return outcomes;
   }
 
@@ -78,7 +87,7 @@ final class Writes {
       steps.forEach((key, step) -> outcomes.put(key, outcome(refused.get(step.update().id()))));
       return outcomes;
     } catch (MoodleException e) {
-      noteIfGone(e);
+      run.noteIfGone(e);
       return all(steps, outcome(e));
     }
   }
@@ -97,50 +106,12 @@ final class Writes {
         : new StepOutcome.Failed(e.spoken());
   }
 
-  StepOutcome enrol(IdNumber reference, CourseId course, Step.Enrol step) {
-    if (gone != null) {
-      return new StepOutcome.NotTried(gone);
-    }
-    String detail = "user " + step.user() + ", role " + step.role();
-    long entry = journal.begin(new Journal.Entry(site, reference, "enrol", detail));
-    StepOutcome outcome = enrolled(course, step);
-    journal.end(entry, outcome, course);
-    return outcome;
-  }
-
-  private StepOutcome enrolled(CourseId course, Step.Enrol step) {
-    try {
-      client
-          .enrolments()
-          .enrolManually(List.of(new ManualEnrolment(step.user(), course, step.roleId())));
-      return new StepOutcome.Done();
-    } catch (MoodleException e) {
-      noteIfGone(e);
-      return gone == null && holdsRole(course, step) ? new StepOutcome.Done() : outcome(e);
-    }
-  }
-
-  /** Concurrent enrolments can end in an error with the right data written. */
-  private boolean holdsRole(CourseId course, Step.Enrol step) {
-    try {
-      return client.enrolments().participants(course, EnrolmentFilter.ANY).participants().stream()
-          .anyMatch(p -> p.user().equals(step.user()) && p.roles().containsKey(step.role()));
-    } catch (MoodleException unreadable) {
-      return false;
-    }
-  }
-
-  private void noteIfGone(MoodleException e) {
-    if (e instanceof SiteUnavailableException) {
-      gone = e.spoken();
-    }
-  }
-
   private Journal.Entry entry(IdNumber reference, Step.Change step) {
     SortedMap<String, String> values = new TreeMap<>();
     step.changes().forEach(change -> values.put(change.field(), change.after()));
     String fields = String.join(", ", values.keySet());
-    return new Journal.Entry(site, reference, "change", fields, FieldMark.all(reference, values));
+    return new Journal.Entry(
+        run.site(), reference, "change", fields, FieldMark.all(reference, values));
   }
 
   private static SortedMap<IdNumber, StepOutcome> all(

@@ -29,6 +29,7 @@ final class RestEndpoint implements HttpHandler {
   private final Runnable arrival;
   private volatile Downtime downtime = Downtime.NONE;
   private volatile Debugging debugging = Debugging.OFF;
+  private volatile CallWatch watch = (moment, function) -> {};
 
   /**
    * @param arrival run for every request that comes as far as PHP
@@ -56,6 +57,10 @@ final class RestEndpoint implements HttpHandler {
     debugging = how;
   }
 
+  void watch(CallWatch who) {
+    watch = who;
+  }
+
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try {
@@ -70,6 +75,12 @@ final class RestEndpoint implements HttpHandler {
 
   private void take(HttpExchange exchange) throws IOException {
     RestRequest request = input.read(exchange);
+    watch.at(CallWatch.Moment.ARRIVED, request.function());
+    respond(exchange, request);
+    watch.at(CallWatch.Moment.ANSWERED, request.function());
+  }
+
+  private void respond(HttpExchange exchange, RestRequest request) throws IOException {
     Optional<HttpReply> refusal = refusalBeforeMoodle(exchange);
     Optional<Fault> fault =
         refusal.isPresent() ? Optional.empty() : faults.strike(request.function());
@@ -78,7 +89,7 @@ final class RestEndpoint implements HttpHandler {
     } else if (fault.isPresent()) {
       goWrong(exchange, request, fault.get());
     } else {
-      answer(request).send(exchange);
+      served(request).send(exchange);
     }
   }
 
@@ -101,7 +112,7 @@ final class RestEndpoint implements HttpHandler {
   }
 
   private void goWrong(HttpExchange exchange, RestRequest request, Fault fault) throws IOException {
-    HttpReply answer = fault.commits() ? answer(request) : HttpReply.empty(500);
+    HttpReply answer = fault.commits() ? served(request) : HttpReply.empty(500);
     switch (fault) {
       case RESET_BEFORE, LOSE_ANSWER_AFTER_COMMIT -> exchange.close();
       case HTTP_504_AFTER_COMMIT -> HttpReply.page(504, "504 Gateway Time-out").send(exchange);
@@ -110,6 +121,12 @@ final class RestEndpoint implements HttpHandler {
       case HTML_PAGE -> HttpReply.page(200, "Please log in").send(exchange);
       case CUT_BODY -> answer.sendHalf(exchange);
     }
+  }
+
+  private HttpReply served(RestRequest request) {
+    HttpReply answer = answer(request);
+    watch.at(CallWatch.Moment.SERVED, request.function());
+    return answer;
   }
 
   private HttpReply answer(RestRequest request) {

@@ -137,6 +137,11 @@ public final class Sandbox implements AutoCloseable {
     return faults;
   }
 
+  /** Who looks on while calls come and go; nobody by default. */
+  public void watch(CallWatch watch) {
+    endpoint.watch(watch);
+  }
+
   /** Closes the site to its callers, or with {@link Downtime#NONE} opens it again. */
   public void downtime(Downtime how) {
     endpoint.downtime(how);

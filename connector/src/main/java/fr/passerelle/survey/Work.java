@@ -3,6 +3,7 @@ package fr.passerelle.survey;
 import static fr.passerelle.moodle.ServiceFunction.CATEGORIES;
 import static fr.passerelle.moodle.ServiceFunction.COURSES_BY_FIELD;
 import static fr.passerelle.moodle.ServiceFunction.CREATE_COURSES;
+import static fr.passerelle.moodle.ServiceFunction.DUPLICATE_COURSE;
 import static fr.passerelle.moodle.ServiceFunction.ENROLLED_USERS;
 import static fr.passerelle.moodle.ServiceFunction.ENROLMENT_METHODS;
 import static fr.passerelle.moodle.ServiceFunction.ENROL_MANUALLY;
@@ -34,7 +35,7 @@ public enum Work {
       USERS_BY_FIELD,
       SEARCH_USERS,
       SEVERAL_AT_ONCE),
-  APPLY(PLAN, CREATE_COURSES, UPDATE_COURSES, ENROL_MANUALLY),
+  APPLY(PLAN, CREATE_COURSES, DUPLICATE_COURSE, UPDATE_COURSES, ENROL_MANUALLY),
   SYNC(
       SITE_INFO,
       CATEGORIES,

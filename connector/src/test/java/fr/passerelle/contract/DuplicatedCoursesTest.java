@@ -48,6 +48,36 @@ class DuplicatedCoursesTest {
     id(site.call(DUPLICATE, copyOf(site, site.course())));
   }
 
+  /** So whoever leaves the option out copies everybody: both answers are to be known. */
+  @Test
+  @InState(State.WITHOUT_BACKUP_CONFIGURE)
+  @Recorded("4.5/ok-duplicate-0")
+  void isRefusedIfAnythingIsChosenWithoutTheCapabilityAndCopiesPeopleOtherwise(Site site) {
+    String[] sent = Form.all(copyOf(site, site.course()), new String[] {"options[0][name]=users"});
+    site.call(DUPLICATE, Form.all(sent, new String[] {"options[0][value]=0"}))
+        .refuses(Thrown.SETTING, "setting_locked_by_permission");
+    String key = site.key();
+    String source = site.course("shortname=" + key);
+    site.call(
+            DUPLICATE,
+            "courseid=" + source,
+            "fullname=x",
+            "shortname=" + key,
+            "categoryid=" + site.category(),
+            "options[0][name]=users",
+            "options[0][value]=1")
+        .refuses(Thrown.MOODLE, "shortnametaken");
+  }
+
+  @Test
+  @Recorded("4.5/ok-duplicate-0")
+  void saysToBeAsOldAsItsSource(Site site) {
+    String source = site.course();
+    String copy = id(site.call(DUPLICATE, copyOf(site, source)));
+    assertThat(site.read(copy).required("timecreated"))
+        .isEqualTo(site.read(source).required("timecreated"));
+  }
+
   @Test
   @Recorded({"4.5/ok-duplicate-0", "4.5/duplicate-with-customfields", "4.1/duplicate-read"})
   void losesTheIdnumberAndKeepsSummaryDatesAndFormat(Site site) {

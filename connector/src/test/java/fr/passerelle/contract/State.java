@@ -27,6 +27,8 @@ enum State {
   /** The account has {@code moodle/backup:userinfo} and {@code moodle/restore:userinfo}. */
   WITH_USER_DATA,
   WITHOUT_USER_DATA(Capability.COPY_USER_DATA),
+  /** The account has the two of {@link #WITH_USER_DATA} and lacks this one. */
+  WITHOUT_BACKUP_CONFIGURE(Capability.CONFIGURE_BACKUP),
   MAX_INPUT_VARS_1000,
   POST_MAX_SIZE_64K,
   DEBUGGING(sandbox -> sandbox.debugging(Debugging.NORMAL)),

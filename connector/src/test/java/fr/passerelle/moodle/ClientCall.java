@@ -13,6 +13,13 @@ import java.util.function.Consumer;
  */
 record ClientCall(String name, ServiceFunction function, Consumer<MoodleClient> make) {
 
+  private static final CourseCopy COPY =
+      new CourseCopy(
+          new CourseId(6),
+          new ShortName("GABARIT"),
+          new ShortName("2026-0001"),
+          "Évaluer",
+          new CategoryId(4));
   private static final CourseId COURSE = new CourseId(7);
   private static final EmailAddress ADDRESS = new EmailAddress("jean.petit@example.org");
   private static final IdNumber KEY = new IdNumber("2026-0001");
@@ -38,6 +45,14 @@ record ClientCall(String name, ServiceFunction function, Consumer<MoodleClient> 
               "courses.create",
               ServiceFunction.CREATE_COURSES,
               c -> c.courses().create(List.of(Samples.newCourse("2026-0001")))),
+          call(
+              "courses.duplicate",
+              ServiceFunction.DUPLICATE_COURSE,
+              c -> c.courses().duplicate(COPY)),
+          call(
+              "courses.createdAt",
+              ServiceFunction.COURSES_BY_FIELD,
+              c -> c.courses().createdAt(List.of(COURSE))),
           call(
               "courses.update",
               ServiceFunction.UPDATE_COURSES,
@@ -113,6 +128,7 @@ record ClientCall(String name, ServiceFunction function, Consumer<MoodleClient> 
       case CATEGORIES -> "[{\"id\":4,\"name\":\"Ouvertures\",\"parent\":0,\"sortorder\":10000}]";
       case COURSES_BY_FIELD -> "{\"courses\":[],\"warnings\":[]}";
       case CREATE_COURSES -> "[{\"id\":7,\"shortname\":\"2026-0001\"}]";
+      case DUPLICATE_COURSE -> "{\"id\":7,\"shortname\":\"2026-0001\"}";
       case UPDATE_COURSES -> "{\"warnings\":[]}";
       case ENROLLED_USERS -> "[{\"id\":5,\"roles\":[],\"groups\":[],\"fullname\":\"P\"}]";
       case ENROLMENT_METHODS -> "[{\"id\":9,\"type\":\"self\",\"name\":\"GAIA\",\"status\":true}]";

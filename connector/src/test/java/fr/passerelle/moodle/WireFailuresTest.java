@@ -239,6 +239,7 @@ class WireFailuresTest {
           "soundings.isAdministrator",
           "courses.partsToCreate",
           "courses.partsToUpdate",
+          "enrolments.partsToEnrol",
           "soundings.mayListHiddenCategories");
 
   @Test

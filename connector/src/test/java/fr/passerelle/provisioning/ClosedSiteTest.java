@@ -33,8 +33,8 @@ class ClosedSiteTest {
               "create 2026-0001 Done",
               "enrol 2026-0001 Failed",
               "create 2026-0002 Done",
-              "enrol 2026-0002 NotTried",
-              "enrol 2026-0002 NotTried",
+              "enrol 2026-0002 Failed",
+              "enrol 2026-0002 Failed",
               "create 2026-0003 Done");
 
       site.journal.restart();

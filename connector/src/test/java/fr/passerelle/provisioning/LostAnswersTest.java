@@ -84,17 +84,15 @@ class LostAnswersTest {
 
   @ParameterizedTest
   @EnumSource(Fault.class)
-  void anEnrolmentWhoseAnswerIsLostIsLookedUp(Fault fault) throws InterruptedException {
+  void enrolmentsWhoseAnswerIsLostAreLookedUp(Fault fault) throws InterruptedException {
     try (TestSite site = TestSite.of(Profile.MAGISTERE_2)) {
       Plan plan = site.plan(ThreeRequests.THREE);
       site.sandbox.faults().onNext(ENROL, fault);
 
       assertThat(TestSite.said(site.apply(plan)))
           .filteredOn(it -> it.startsWith("enrol"))
-          .containsExactly(
-              "enrol 2026-0001 " + (fault.commits() ? "Done" : "Unknown"),
-              "enrol 2026-0002 Done",
-              "enrol 2026-0002 Done");
+          .hasSize(3)
+          .allMatch(it -> it.endsWith(fault.commits() ? " Done" : " Unknown"));
 
       ThreeRequests.assertEndAfterASecondRun(site);
     }

@@ -47,6 +47,7 @@ final class Plans {
   static String said(Step step) {
     return step.match(
         create -> "create",
+        copy -> "duplicate",
         change -> "change",
         enrol -> "enrol " + enrol.user() + " as " + enrol.role() + " " + enrol.roleId());
   }

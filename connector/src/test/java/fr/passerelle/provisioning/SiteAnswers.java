@@ -24,6 +24,7 @@ final class SiteAnswers {
 
   static final String CATEGORY = "Session de formation > Session locale en auto-inscription";
 
+  private final SortedMap<String, List<TemplateCourse>> templates = new TreeMap<>();
   private final SortedMap<String, List<CategoryId>> categories = new TreeMap<>();
   private final SortedMap<IdNumber, List<Course>> courses = new TreeMap<>();
   private final SortedMap<ShortName, List<CourseId>> takers = new TreeMap<>();
@@ -133,11 +134,24 @@ final class SiteAnswers {
     return written.written();
   }
 
+  SiteAnswers template(String name, long... courses) {
+    templates.put(
+        name,
+        Arrays.stream(courses)
+            .mapToObj(id -> new TemplateCourse(new CourseId(id), new ShortName("T" + id), "Modèle"))
+            .toList());
+    return this;
+  }
+
   private void carryOut(long id, IdNumber reference, Step step) {
     step.match(
         create -> {
           note(reference, KeptFields.of(create.course()).values());
           return course(created(id, create.course()));
+        },
+        copy -> {
+          note(reference, KeptFields.of(copy.course()).values());
+          return course(created(id, copy.course()));
         },
         change -> {
           SortedMap<String, String> values = new TreeMap<>();
@@ -212,6 +226,8 @@ final class SiteAnswers {
         new FieldTypes(fields, true),
         staff,
         lookalikes,
-        outside);
+        outside,
+        templates,
+        new TreeMap<>());
   }
 }

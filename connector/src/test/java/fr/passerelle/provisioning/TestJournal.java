@@ -2,6 +2,7 @@ package fr.passerelle.provisioning;
 
 import fr.passerelle.moodle.CourseId;
 import fr.passerelle.moodle.IdNumber;
+import fr.passerelle.moodle.ShortName;
 import fr.passerelle.moodle.SiteName;
 import java.time.Clock;
 import java.time.Instant;
@@ -82,6 +83,16 @@ final class TestJournal implements Journal {
   }
 
   @Override
+  public List<Long> begin(List<Entry> entries) {
+    return entries.stream().map(this::begin).toList();
+  }
+
+  @Override
+  public void end(List<Ending> endings) {
+    endings.forEach(ending -> end(ending.id(), ending.outcome(), ending.course()));
+  }
+
+  @Override
   public void end(long id, StepOutcome outcome, @Nullable CourseId course) {
     beforeEnd.run();
     lines.replaceAll(
@@ -95,6 +106,25 @@ final class TestJournal implements Journal {
         .filter(line -> line.entry().kind().equals("create") && line.isOpen())
         .map(line -> new Unfinished(line.id(), line.entry().reference(), line.begunAt()))
         .toList();
+  }
+
+  @Override
+  public List<UnfinishedCopy> unfinishedCopies(SiteName site) {
+    return lines.stream()
+        .filter(line -> line.entry().kind().equals(DUPLICATE) && line.isOpen())
+        .map(TestJournal::copy)
+        .toList();
+  }
+
+  private static UnfinishedCopy copy(Line line) {
+    String[] detail = line.entry().detail().split(" ", 2);
+    return new UnfinishedCopy(
+        line.id(),
+        line.entry().reference(),
+        new CourseId(Long.parseLong(detail[0])),
+        new ShortName(detail[1]),
+        line.begunAt(),
+        line.course());
   }
 
   @Override

@@ -29,7 +29,10 @@ final class TestSite implements AutoCloseable {
   private static final Instant TODAY = Instant.parse("2026-11-22T23:00:00Z");
   private static final Set<String> WRITES =
       Set.of(
-          "core_course_create_courses", "core_course_update_courses", "enrol_manual_enrol_users");
+          "core_course_create_courses",
+          "core_course_duplicate_course",
+          "core_course_update_courses",
+          "enrol_manual_enrol_users");
 
   final SettableClock clock = new SettableClock();
   final TestJournal journal = new TestJournal(clock);
@@ -101,7 +104,7 @@ final class TestSite implements AutoCloseable {
     List<OpeningRequest> requests = Arrays.stream(asked).map(Asked::request).toList();
     finder().settleUnfinished(ledger, NAME);
     Desired desired = Desired.of(requests, profile);
-    SiteQuestions questions = SiteQuestions.about(desired);
+    SiteQuestions questions = SiteQuestions.about(desired).with(finder().halfMade(ledger, NAME));
     Ownership ownership = new Ownership(ledger.written(NAME), overwritten);
     return new Planner(
             NAME, client.address(), TODAY, new Terms(ownership, profile.brake(), Terms.ALL))
@@ -163,7 +166,12 @@ final class TestSite implements AutoCloseable {
     return results.stream()
         .map(
             it ->
-                it.step().match(create -> "create", change -> "change", enrol -> "enrol")
+                it.step()
+                        .match(
+                            create -> "create",
+                            copy -> "duplicate",
+                            change -> "change",
+                            enrol -> "enrol")
                     + " "
                     + it.reference()
                     + " "

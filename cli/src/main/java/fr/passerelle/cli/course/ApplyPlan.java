@@ -1,6 +1,7 @@
 package fr.passerelle.cli.course;
 
 import fr.passerelle.cli.ExitCode;
+import fr.passerelle.cli.Interruption;
 import fr.passerelle.cli.RejectedException;
 import fr.passerelle.cli.SiteOption;
 import fr.passerelle.cli.SiteSettings;
@@ -135,10 +136,23 @@ public final class ApplyPlan implements Callable<Integer> {
         return (answer == Question.Answer.NO ? ExitCode.FAILED : ExitCode.USAGE).code();
       }
     }
+    return carryOut(plan, settings, client, problems).code();
+  }
+
+  private ExitCode carryOut(Plan plan, SiteSettings settings, MoodleClient client, boolean problems)
+      throws InterruptedException {
     ApplyView view = new ApplyView(wiring.place());
-    List<StepResult> results = wiring.applier(settings, client, view::step).apply(plan, confirmed);
-    view.close(results);
-    boolean allGood = results.stream().allMatch(result -> result.outcome().isGood());
-    return (allGood && !problems ? ExitCode.OK : ExitCode.PARTLY).code();
+    Runnable said = () -> wiring.place().err().println(words.say("apply-stopping"));
+    try (Interruption.Delay delay = wiring.interruption().delay(said)) {
+      ShownApply shown = new ShownApply(wiring.place(), delay, view, plan);
+      List<StepResult> results = wiring.applier(settings, client, shown).apply(plan, confirmed);
+      view.close(results);
+      boolean allGood = results.stream().allMatch(result -> result.outcome().isGood());
+      if (!allGood && delay.isAsked()) {
+        wiring.place().err().println(words.say("apply-stopped"));
+        return ExitCode.INTERRUPTED;
+      }
+      return allGood && !problems ? ExitCode.OK : ExitCode.PARTLY;
+    }
   }
 }

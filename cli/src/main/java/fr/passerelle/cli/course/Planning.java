@@ -9,6 +9,7 @@ import fr.passerelle.opening.FolderReading;
 import fr.passerelle.opening.OpeningRequest;
 import fr.passerelle.problem.Message;
 import fr.passerelle.problem.Problem;
+import fr.passerelle.provisioning.CourseFinder;
 import fr.passerelle.provisioning.Desired;
 import fr.passerelle.provisioning.Ownership;
 import fr.passerelle.provisioning.Plan;
@@ -49,7 +50,8 @@ final class Planning {
     if (!selection.problems().isEmpty()) {
       throw new RejectedException(selection.problems(), ExitCode.USAGE);
     }
-    wiring.finder(client).settleUnfinished(wiring.ledger().journal(), site.name());
+    CourseFinder finder = wiring.finder(client);
+    finder.settleUnfinished(wiring.ledger().journal(), site.name());
     List<OpeningRequest> requests = selection.requests();
     Desired desired = Desired.of(requests, site.profile());
     List<Problem> problems = new ArrayList<>(selection.remarks());
@@ -57,7 +59,8 @@ final class Planning {
     if (reading.files().isEmpty()) {
       problems.add(noRequests(folder));
     }
-    SiteQuestions questions = SiteQuestions.about(desired);
+    SiteQuestions questions =
+        SiteQuestions.about(desired).with(finder.halfMade(wiring.ledger().journal(), site.name()));
     return new Planner(site.name(), site.address(), today(), terms())
         .plan(
             new Desired(desired.courses(), problems),

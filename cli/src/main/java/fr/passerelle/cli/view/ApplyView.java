@@ -25,6 +25,7 @@ public final class ApplyView {
             .step()
             .match(
                 create -> words.say("step-create"),
+                duplicate -> words.say("step-duplicate", duplicate.template().shortName().value()),
                 change -> words.say("step-change", change.changes().size()),
                 enrol -> words.say("step-enrol", enrol.email().value(), enrol.role()));
     String course =
@@ -53,7 +54,7 @@ public final class ApplyView {
         .println(
             words.say(
                 "apply-closing",
-                good(results, Step.Create.class),
+                good(results, Step.Create.class) + good(results, Step.Duplicate.class),
                 good(results, Step.Change.class),
                 good(results, Step.Enrol.class),
                 results.stream().filter(result -> !result.outcome().isGood()).count()));

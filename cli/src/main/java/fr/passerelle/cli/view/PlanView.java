@@ -90,7 +90,7 @@ public final class PlanView {
             + Plain.cut(course.title(), SHOWN)
             + id);
     for (Step step : course.steps()) {
-      String text = step.match(this::create, this::change, this::enrol);
+      String text = step.match(this::create, this::duplicate, this::change, this::enrol);
       text.lines().forEach(line -> out.println("      " + line));
     }
     course.theirs().forEach(change -> out.println("      " + theirs(change)));
@@ -108,10 +108,18 @@ public final class PlanView {
 
   private String create(Step.Create step) {
     NewCourse course = step.course();
+    return created(course, "format", words.say("plan-format", course.format(), course.sections()));
+  }
+
+  private String duplicate(Step.Duplicate step) {
+    return created(step.course(), "template", step.template().shortName().value());
+  }
+
+  private String created(NewCourse course, String from, String value) {
     return String.join(
         "\n",
         field("shortname", course.shortName().value()),
-        field("format", words.say("plan-format", course.format(), course.sections())),
+        field(from, value),
         field("startdate", time(course.start())),
         field("enddate", time(course.end())),
         field("visible", words.say(course.visible() ? "plan-visible" : "plan-hidden")),

@@ -109,11 +109,6 @@ final class CourseDraft {
     return this;
   }
 
-  CourseDraft createdAt(long now) {
-    created = now;
-    return this;
-  }
-
   CourseDraft customFields(SortedMap<String, String> values) {
     customFields = values;
     return this;

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * {@code core_course_duplicate_course}: a copy without idnumber, visible unless said otherwise, and
  * with all its people unless {@code users} is 0, whatever the documentation says, if the account
- * may copy them at all.
+ * may copy them at all. It says to be as old as its source.
  */
 final class DuplicateCourse implements WebFunction {
 
@@ -42,7 +42,8 @@ final class DuplicateCourse implements WebFunction {
     }
     requireFree(call, call.text("shortname"));
     boolean may = call.may(Capability.COPY_USER_DATA);
-    if (withPeople.isPresent() && !may) {
+    boolean locked = !call.argument("options").isEmpty() && !call.may(Capability.CONFIGURE_BACKUP);
+    if (locked || (withPeople.isPresent() && !may)) {
       throw MoodleError.of(ErrorClass.SETTING, "setting_locked_by_permission");
     }
     CourseNames.requireStorable(call.arguments());
@@ -92,13 +93,19 @@ final class DuplicateCourse implements WebFunction {
     }
   }
 
+  /**
+   * A backup is restored into a new course that shows at once, hidden and empty, long before it is
+   * done.
+   */
   private static Course copy(Call call, Course source) {
     long now = call.site().now();
+    CourseDraft empty = CourseDraft.blank(now).fill(call.arguments()).visible(false);
+    Course begun = call.data().insert(Course.class, id -> empty.row(id, now));
+    call.data().commit();
     CourseDraft draft =
-        CourseDraft.of(source)
-            .fill(call.arguments())
-            .fill(Nodes.struct().put("idnumber", ""))
-            .createdAt(now);
-    return call.data().insert(Course.class, id -> draft.row(id, now));
+        CourseDraft.of(source).fill(call.arguments()).fill(Nodes.struct().put("idnumber", ""));
+    Course copy = draft.row(begun.id(), now);
+    call.data().put(copy);
+    return copy;
   }
 }

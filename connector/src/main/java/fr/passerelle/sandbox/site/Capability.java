@@ -44,7 +44,12 @@ public enum Capability {
    * Without it, copies of courses come without people, and are refused where {@code users} is sent,
    * be it 0.
    */
-  COPY_USER_DATA("moodle/backup:userinfo");
+  COPY_USER_DATA("moodle/backup:userinfo"),
+  /**
+   * Without it, copies are refused where any option is sent; so who may copy people copies them
+   * always.
+   */
+  CONFIGURE_BACKUP("moodle/backup:configure");
 
   private final String moodleName;
 

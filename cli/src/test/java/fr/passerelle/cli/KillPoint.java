@@ -1,0 +1,56 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.sandbox.CallWatch.Moment;
+import java.util.Random;
+
+/** Where a run is to be killed. */
+sealed interface KillPoint {
+
+  /**
+   * At one of its calls.
+   *
+   * @param number of the call, from 1; WRITEs alone are counted
+   * @param held whether the site does its work only when the next run comes to write, if it has not
+   *     waited
+   */
+  record AtWrite(Moment moment, int number, boolean held) implements KillPoint {
+    @Override
+    public String place() {
+      return "write " + moment + (held ? " held" : "");
+    }
+  }
+
+  /**
+   * Between two writes to the ledger, the later of which is perhaps half done.
+   *
+   * @param number of the earlier one, from 1
+   */
+  record AtLedger(int number) implements KillPoint {
+    @Override
+    public String place() {
+      return "ledger";
+    }
+  }
+
+  /** Some time after it has begun. */
+  record AfterMillis(int millis) implements KillPoint {
+    @Override
+    public String place() {
+      return "time";
+    }
+  }
+
+  /** In words. */
+  String place();
+
+  /** Most kills fall where something is written, some anywhere. */
+  static KillPoint any(Random random) {
+    int kind = random.nextInt(10);
+    if (kind < 5) {
+      Moment moment = Moment.values()[random.nextInt(Moment.values().length)];
+      boolean held = moment == Moment.ARRIVED && random.nextBoolean();
+      return new AtWrite(moment, 1 + random.nextInt(4), held);
+    }
+    return kind < 9 ? new AtLedger(1 + random.nextInt(8)) : new AfterMillis(random.nextInt(3000));
+  }
+}

@@ -1,0 +1,188 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.sandbox.CallWatch;
+import fr.passerelle.sandbox.Sandbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+
+/** Starts runs of the command line and kills them. */
+final class Killer {
+
+  static final Set<String> WRITES =
+      Set.of(
+          "core_course_create_courses",
+          "core_course_update_courses",
+          "core_course_duplicate_course",
+          "enrol_manual_enrol_users");
+
+  static final String OUTPUT = "output.txt";
+
+  /** How much faster time passes for the runs: they wait six seconds instead of a minute. */
+  private static final int PACE = 10;
+
+  /**
+   * How long the site may sit on its work: less than the next run waits for it, and long enough for
+   * one that does not wait to do the work again.
+   */
+  private static final long LONGEST_HELD_MILLIS = 4_000;
+
+  private final Path folder;
+  private final Sandbox sandbox;
+  private final String since;
+  private final LedgerWatch ledger;
+  private final AtomicReference<Runnable> surprise = new AtomicReference<>(() -> {});
+  private volatile CountDownLatch nextWrite = new CountDownLatch(0);
+
+  Killer(Path folder, Sandbox sandbox, String since) {
+    this.folder = folder;
+    this.sandbox = sandbox;
+    this.since = since;
+    this.ledger = new LedgerWatch(folder.resolve("passerelle.db"));
+  }
+
+  HurriedClock clock() {
+    return new HurriedClock(Instant.parse(since), PACE);
+  }
+
+  /** What happens on the site, once, after a run has looked and before its courses are created. */
+  void surprise(Runnable happening) {
+    surprise.set(happening);
+  }
+
+  private void look(CallWatch.Moment moment, String function) {
+    if (moment == CallWatch.Moment.ARRIVED && WRITES.contains(function)) {
+      nextWrite.countDown();
+    }
+    if (function.equals("core_course_create_courses")) {
+      surprise.getAndSet(() -> {}).run();
+    }
+  }
+
+  /** Runs a command to its end; gives its exit code. */
+  int run(String... arguments) throws IOException, InterruptedException {
+    sandbox.watch(this::look);
+    return start(arguments).waitFor();
+  }
+
+  /**
+   * Runs a command and kills it.
+   *
+   * @return whether it was killed before it ended
+   */
+  boolean kill(KillPoint where, String... arguments)
+      throws IOException, InterruptedException, SQLException {
+    if (where instanceof KillPoint.AtWrite write) {
+      return killAt(write, arguments);
+    }
+    sandbox.watch(this::look);
+    Process process = start(arguments);
+    if (where instanceof KillPoint.AtLedger written) {
+      return ledger.killAt(written.number(), process);
+    }
+    KillPoint.AfterMillis time = (KillPoint.AfterMillis) where;
+    boolean ended = process.waitFor(time.millis(), TimeUnit.MILLISECONDS);
+    process.destroyForcibly().waitFor();
+    return !ended;
+  }
+
+  /**
+   * Runs a command and asks it to end, once.
+   *
+   * @param at the first call of this function; it goes on when the run has shown
+   * @param shown this text; empty for one that is to be dead by then
+   * @return its exit code
+   */
+  int stop(CallWatch.Moment moment, String at, String shown, String... arguments)
+      throws IOException, InterruptedException {
+    CompletableFuture<Process> stopped = new CompletableFuture<>();
+    AtomicInteger left = new AtomicInteger(1);
+    sandbox.watch(
+        (now, function) -> {
+          if (now == moment && function.equals(at) && left.getAndDecrement() == 1) {
+            Process process = stopped.join();
+            process.destroy();
+            while (shown.isEmpty() ? process.isAlive() : !output().contains(shown)) {
+              Thread.onSpinWait();
+            }
+          }
+        });
+    Process process = start(arguments);
+    stopped.complete(process);
+    return process.waitFor();
+  }
+
+  private String output() {
+    try {
+      return Files.readString(folder.resolve(OUTPUT));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean killAt(KillPoint.AtWrite where, String... arguments)
+      throws IOException, InterruptedException {
+    CompletableFuture<Process> victim = new CompletableFuture<>();
+    AtomicInteger left = new AtomicInteger(where.number());
+    CountDownLatch held = new CountDownLatch(where.held() ? 1 : 0);
+    CallWatch watch =
+        (moment, function) -> {
+          look(moment, function);
+          if (moment == where.moment()
+              && WRITES.contains(function)
+              && left.decrementAndGet() == 0) {
+            nextWrite = held;
+            victim.join().destroyForcibly().onExit().join();
+            await(held);
+          }
+        };
+    sandbox.watch(watch);
+    Process process = start(arguments);
+    victim.complete(process);
+    process.waitFor();
+    return left.get() <= 0;
+  }
+
+  @SuppressWarnings("ResultOfMethodCallIgnored") // Whether a write came or none: now it goes on.
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await(LONGEST_HELD_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Process start(String... arguments) throws IOException {
+    List<String> command =
+        Stream.concat(
+                Stream.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-Xshare:auto",
+                    "-Xmx256m",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "-Dsince=" + since,
+                    "-Dpace=" + PACE,
+                    HurriedMain.class.getName()),
+                Stream.of(arguments))
+            .toList();
+    return new ProcessBuilder(command)
+        .directory(folder.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve(OUTPUT).toFile())
+        .start();
+  }
+}

@@ -1,0 +1,83 @@
+package fr.passerelle.cli;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/** Looks into a ledger while another process writes to it. */
+final class LedgerWatch {
+
+  private static final long BETWEEN_LOOKS = Duration.ofMillis(1).toNanos();
+
+  private final Path ledger;
+
+  LedgerWatch(Path ledger) {
+    this.ledger = ledger;
+  }
+
+  /**
+   * Kills a process as soon as the journal has changed so often. The ledger is being read at that
+   * moment, so that nothing more can be committed; a write that waits for its turn dies half done.
+   *
+   * @return whether it came to that
+   */
+  boolean killAt(int changes, Process process) throws SQLException {
+    int left = changes;
+    String before = journal();
+    while (process.isAlive()) {
+      try (Connection reading = open()) {
+        reading.setAutoCommit(false);
+        String now = journal(reading);
+        left -= now.equals(before) ? 0 : 1;
+        before = now;
+        if (left <= 0) {
+          process.destroyForcibly().onExit().join();
+          return true;
+        }
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS);
+    }
+    return false;
+  }
+
+  /** How many writes have been begun and ended. */
+  private String journal() throws SQLException {
+    try (Connection reading = open()) {
+      return journal(reading);
+    }
+  }
+
+  private static String journal(Connection reading) throws SQLException {
+    return text(reading, "SELECT count(*) || ' ' || count(ended_at) FROM journal");
+  }
+
+  /** The kinds of writes whose end is open, such as {@code create}; empty for none. */
+  String open(String otherwise) throws SQLException {
+    try (Connection reading = open()) {
+      String kinds =
+          text(
+              reading,
+              """
+              SELECT group_concat(kind) FROM
+                (SELECT DISTINCT kind FROM journal WHERE outcome IS NULL ORDER BY kind)
+              """);
+      return kinds == null ? otherwise : kinds;
+    }
+  }
+
+  private Connection open() throws SQLException {
+    return DriverManager.getConnection("jdbc:sqlite:" + ledger);
+  }
+
+  private static String text(Connection reading, String query) throws SQLException {
+    try (Statement statement = reading.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      return rows.next() ? rows.getString(1) : null;
+    }
+  }
+}
