@@ -39,10 +39,7 @@ final class ShortDifference {
       int oldFrom = delta.getSource().getPosition();
       int newFrom = delta.getTarget().getPosition();
       return new Place(
-          oldFrom,
-          oldFrom + delta.getSource().size(),
-          newFrom,
-          newFrom + delta.getTarget().size());
+          oldFrom, oldFrom + delta.getSource().size(), newFrom, newFrom + delta.getTarget().size());
     }
 
     Place through(Place later) {
