@@ -4,6 +4,7 @@ import fr.passerelle.cli.count.CountCommands;
 import fr.passerelle.cli.count.SyncCounts;
 import fr.passerelle.cli.course.ApplyPlan;
 import fr.passerelle.cli.course.PlanCourses;
+import fr.passerelle.cli.course.WriteSheets;
 import fr.passerelle.cli.pay.PayCommands;
 import fr.passerelle.cli.request.RequestCommands;
 import fr.passerelle.cli.rule.RuleCommands;
@@ -25,6 +26,7 @@ import picocli.CommandLine.HelpCommand;
       RequestCommands.class,
       PlanCourses.class,
       ApplyPlan.class,
+      WriteSheets.class,
       SyncCounts.class,
       CountCommands.class,
       RuleCommands.class,

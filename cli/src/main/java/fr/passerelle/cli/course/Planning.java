@@ -12,6 +12,7 @@ import fr.passerelle.provisioning.Desired;
 import fr.passerelle.provisioning.Plan;
 import fr.passerelle.provisioning.Planner;
 import fr.passerelle.provisioning.SiteQuestions;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +31,20 @@ final class Planning {
     this.wiring = wiring;
     this.site = site;
     this.client = client;
+  }
+
+  /**
+   * The folder of requests that was typed.
+   *
+   * @throws RejectedException if there is no such folder
+   */
+  static Path folder(Wiring wiring, String typed) {
+    Path folder = wiring.place().resolve(typed);
+    if (!Files.isDirectory(folder)) {
+      throw new RejectedException(
+          wiring.requests(folder).readAll().folderProblems(), ExitCode.USAGE);
+    }
+    return folder;
   }
 
   /**

@@ -32,17 +32,29 @@ public final class SitesView {
   /** How each site ended: with the data, or with the talk where the data is for a program. */
   public void close(SortedMap<SiteName, ExitCode> ends, boolean json) {
     TableView table =
-        new TableView(List.of(words.say("sites-site"), words.say("sites-code"), words.say("sites-end")));
+        new TableView(
+            List.of(words.say("sites-site"), words.say("sites-code"), words.say("sites-end")));
     ends.forEach(
         (site, end) ->
-            table.add(
-                List.of(
-                    site.value(), Integer.toString(end.code()), words.say("end-" + end.code()))));
+            table.add(List.of(site.value(), Integer.toString(end.code()), words.say(key(end)))));
     if (json) {
       table.show(place, place.err());
     } else {
       place.out().println();
       table.show(place, place.out());
     }
+  }
+
+  private static String key(ExitCode end) {
+    return switch (end) {
+      case OK -> "end-ok";
+      case FAILED -> "end-failed";
+      case USAGE -> "end-usage";
+      case CHANGES_PENDING -> "end-pending";
+      case ACCESS -> "end-access";
+      case PARTLY -> "end-partly";
+      case STALE_PLAN -> "end-stale";
+      case INTERRUPTED -> "end-interrupted";
+    };
   }
 }
