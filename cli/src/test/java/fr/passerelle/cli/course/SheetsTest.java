@@ -115,7 +115,7 @@ class SheetsTest {
     user.types("apply --yes");
     Document page = Jsoup.parse(reads(user, "2026-0001.html"));
 
-    assertThat(page.selectFirst("html").attr("lang")).isEqualTo("fr");
+    assertThat(page.select("html").attr("lang")).isEqualTo("fr");
     assertThat(page.title()).isNotBlank();
     assertThat(page.select("main > h1")).hasSize(1);
     assertThat(page.select("h2")).hasSize(3);
@@ -141,7 +141,7 @@ class SheetsTest {
     assertThat(raw).doesNotContainPattern("[^\\r]\\n");
     assertThat(message.getHeader().getField("X-Unsent").getBody()).isEqualTo("1");
     assertThat(message.getSubject()).isEqualTo("Parcours ouvert : =Lire & « comprendre » `x`");
-    assertThat(message.getTo().flatten()).singleElement();
+    assertThat(message.getTo().flatten()).hasSize(1);
     assertThat(message.getTo().flatten().get(0).getName()).isEqualTo("Élise d’Été, \"Lili\"");
     assertThat(message.getTo().flatten().get(0).getAddress())
         .isEqualTo("camille.durand@example.org");
