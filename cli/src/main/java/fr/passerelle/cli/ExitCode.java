@@ -1,5 +1,8 @@
 package fr.passerelle.cli;
 
+import java.util.Collection;
+import java.util.EnumSet;
+
 /** What a command's end tells the shell. */
 public enum ExitCode {
   OK(0),
@@ -26,5 +29,30 @@ public enum ExitCode {
 
   public int code() {
     return code;
+  }
+
+  /** Whether something of what was asked was done or seen. */
+  private boolean isSome() {
+    return switch (this) {
+      case OK, CHANGES_PENDING, PARTLY -> true;
+      case FAILED, USAGE, ACCESS, STALE_PLAN, INTERRUPTED -> false;
+    };
+  }
+
+  /**
+   * How the same work on several sites ended in all: as on each of them where it ended everywhere
+   * alike; with {@link #CHANGES_PENDING} where some have something to do and the others are well;
+   * with {@link #FAILED} where it came to nothing on any; else with {@link #PARTLY}.
+   */
+  public static ExitCode ofAll(Collection<ExitCode> ends) {
+    EnumSet<ExitCode> different = EnumSet.noneOf(ExitCode.class);
+    different.addAll(ends);
+    if (different.size() <= 1) {
+      return different.stream().findFirst().orElse(OK);
+    }
+    if (different.equals(EnumSet.of(OK, CHANGES_PENDING))) {
+      return CHANGES_PENDING;
+    }
+    return different.stream().anyMatch(ExitCode::isSome) ? PARTLY : FAILED;
   }
 }

@@ -5,6 +5,7 @@ import fr.passerelle.cli.count.SyncCounts;
 import fr.passerelle.cli.course.AdoptCourse;
 import fr.passerelle.cli.course.ApplyPlan;
 import fr.passerelle.cli.course.PlanCourses;
+import fr.passerelle.cli.course.WriteSheets;
 import fr.passerelle.cli.pay.PayCommands;
 import fr.passerelle.cli.request.RequestCommands;
 import fr.passerelle.cli.rule.RuleCommands;
@@ -27,6 +28,7 @@ import picocli.CommandLine.HelpCommand;
       PlanCourses.class,
       ApplyPlan.class,
       AdoptCourse.class,
+      WriteSheets.class,
       SyncCounts.class,
       CountCommands.class,
       RuleCommands.class,

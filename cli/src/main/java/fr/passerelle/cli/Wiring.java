@@ -107,6 +107,32 @@ public final class Wiring implements CommandLine.IFactory, AutoCloseable {
         .orElseThrow(() -> unknownSite(name, known));
   }
 
+  /**
+   * The sites to work on, each once: those named, in that order; all; or the only one.
+   *
+   * @throws RejectedException if there is no such site, several to choose from, or names besides
+   *     all
+   */
+  public List<SiteSettings> sites(SitesOption typed) {
+    if (!typed.all()) {
+      return typed.names().isEmpty()
+          ? List.of(site(null))
+          : typed.names().stream().distinct().map(this::site).toList();
+    }
+    if (!typed.names().isEmpty()) {
+      throw new RejectedException(
+          List.of(
+              Problem.error(
+                  "--all-sites",
+                  "--site",
+                  String.join(", ", typed.names()),
+                  Message.of("cli.sites-both"),
+                  Message.of("cli.sites-both-hint"))),
+          ExitCode.USAGE);
+    }
+    return List.copyOf(settings().sites().values());
+  }
+
   private RejectedException unknownSite(@Nullable String name, Settings known) {
     String names = String.join(", ", known.sites().keySet().stream().map(SiteName::value).toList());
     return new RejectedException(

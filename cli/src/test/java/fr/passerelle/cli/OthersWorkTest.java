@@ -142,7 +142,8 @@ class OthersWorkTest {
     User.Said shown = user.types("plan");
     assertThat(shown.out())
         .contains(
-            "« Nom du pilote », modifié sur le site et laissé tel quel", "--overwrite fullname")
+            "« Nom du pilote » → « Parcours numéro xx",
+            "; modifié sur le site et laissé tel quel (--overwrite fullname)")
         .contains("Aucun changement");
     user.types("apply --yes --overwrite fullname");
     assertThat(course("2026-0002").fullName()).startsWith("Parcours numéro");

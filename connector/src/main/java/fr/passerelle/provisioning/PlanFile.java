@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,10 +42,32 @@ public final class PlanFile {
    * @param file its name, for the problems
    */
   public static StrictYaml.Reading<Plan> read(String text, String file) {
+    int version = version(text);
+    if (version > FORMAT_VERSION) {
+      return new StrictYaml.Reading<>(null, List.of(newer(file, version)));
+    }
     StrictYaml.Reading<Plan> reading = StrictYaml.readJson(text, file, Plan.class);
     return reading.problems().isEmpty()
         ? new StrictYaml.Reading<>(reading.value(), problems(reading.value(), file))
         : reading;
+  }
+
+  /** Looked at first: a newer form has keys of its own, about which nothing can be said here. */
+  private static int version(String text) {
+    try {
+      return MAPPER.readTree(text).path("formatVersion").asInt(0);
+    } catch (JacksonException notJson) {
+      return 0;
+    }
+  }
+
+  private static Problem newer(String file, int version) {
+    return Problem.error(
+        file,
+        "formatVersion",
+        Integer.toString(version),
+        Message.of("provisioning.plan-newer", Integer.toString(FORMAT_VERSION)),
+        Message.of("provisioning.plan-newer-hint"));
   }
 
   private static List<Problem> problems(@Nullable Plan plan, String file) {

@@ -95,6 +95,11 @@ class GapsTest {
     }
 
     @Override
+    public List<List<ManualEnrolment>> partsToEnrol(List<ManualEnrolment> enrolments) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void enrolManually(List<ManualEnrolment> enrolments) {
       throw new UnsupportedOperationException();
     }

@@ -8,6 +8,7 @@ import fr.passerelle.opening.Person;
 import fr.passerelle.problem.Problem;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlanFileTest {
 
   private static final Plan PLAN = plan();
-  private static final String TEXT = PlanFile.write(PLAN);
+  static final String TEXT = PlanFile.write(PLAN);
 
   /** A plan with every kind of step and of problem. */
   private static Plan plan() {
@@ -98,13 +99,26 @@ class PlanFileTest {
     assertThat(problems(edited)).isNotEmpty().allMatch(Problem::isError);
   }
 
-  @Test
-  void aFormOfAnotherReleaseIsRefusedAndNamed() {
+  @ParameterizedTest
+  @CsvSource({
+    "2, provisioning.plan-newer",
+    "99, provisioning.plan-newer",
+    "0, provisioning.plan-version"
+  })
+  void aFormOfAnotherReleaseIsRefusedAndNamed(String version, String message) {
     List<Problem> problems =
-        problems(TEXT.replace("\"formatVersion\" : 1", "\"formatVersion\" : 2"));
+        problems(TEXT.replace("\"formatVersion\" : 1", "\"formatVersion\" : " + version));
     assertThat(problems)
         .extracting(p -> p.field() + " " + p.value() + " " + p.message().key())
-        .containsExactly("formatVersion 2 provisioning.plan-version");
+        .containsExactly("formatVersion " + version + " " + message);
+  }
+
+  /** What a newer form holds is not complained about key by key. */
+  @Test
+  void aNewerFormIsRefusedBeforeItsKeysAreLookedAt() {
+    List<Problem> problems = problems("{\"formatVersion\": 2, \"pages\": [], \"courses\": 3}");
+    assertThat(problems).hasSize(1);
+    assertThat(problems.get(0).message().in(Locale.FRENCH)).contains("version plus récente");
   }
 
   @ParameterizedTest

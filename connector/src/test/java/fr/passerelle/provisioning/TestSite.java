@@ -91,6 +91,10 @@ final class TestSite implements AutoCloseable {
     return new CourseFinder(client, clock, this::waitFor);
   }
 
+  MoodleClient client() {
+    return client;
+  }
+
   SiteObserver observer() {
     return new SiteObserver(client, profile);
   }

@@ -1,8 +1,9 @@
 package fr.passerelle.cli.count;
 
+import fr.passerelle.cli.EachSite;
 import fr.passerelle.cli.ExitCode;
-import fr.passerelle.cli.SiteOption;
 import fr.passerelle.cli.SiteSettings;
+import fr.passerelle.cli.SitesOption;
 import fr.passerelle.cli.Wiring;
 import fr.passerelle.cli.view.ProblemView;
 import fr.passerelle.cli.view.ProgressView;
@@ -28,15 +29,18 @@ public final class SyncCounts implements Callable<Integer> {
 
   private final Wiring wiring;
 
-  @Mixin private SiteOption site;
+  @Mixin private SitesOption sites;
 
   public SyncCounts(Wiring wiring) {
     this.wiring = wiring;
   }
 
   @Override
-  public Integer call() {
-    SiteSettings settings = wiring.site(site.name());
+  public Integer call() throws Exception {
+    return new EachSite(wiring.place(), false).run(wiring.sites(sites), this::sync).code();
+  }
+
+  private ExitCode sync(SiteSettings settings) {
     MoodleClient client = wiring.client(settings);
     Ledger ledger = wiring.ledger();
     CourseChoice choice =
@@ -53,7 +57,7 @@ public final class SyncCounts implements Callable<Integer> {
     ProgressView progress = new ProgressView(wiring.place(), "sync-progress");
     Sync.Report report = sync.run(choice.courses(), progress::show);
     progress.close();
-    return end(choice, report).code();
+    return end(choice, report);
   }
 
   private ExitCode end(CourseChoice choice, Sync.Report report) {

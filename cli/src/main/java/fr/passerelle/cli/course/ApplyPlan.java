@@ -1,13 +1,16 @@
 package fr.passerelle.cli.course;
 
+import fr.passerelle.cli.EachSite;
 import fr.passerelle.cli.ExitCode;
 import fr.passerelle.cli.Interruption;
 import fr.passerelle.cli.RejectedException;
-import fr.passerelle.cli.SiteOption;
 import fr.passerelle.cli.SiteSettings;
+import fr.passerelle.cli.SitesOption;
 import fr.passerelle.cli.Wiring;
 import fr.passerelle.cli.Words;
+import fr.passerelle.cli.view.ApplyJson;
 import fr.passerelle.cli.view.ApplyView;
+import fr.passerelle.cli.view.JsonView;
 import fr.passerelle.cli.view.PlanView;
 import fr.passerelle.moodle.MoodleClient;
 import fr.passerelle.problem.Message;
@@ -15,38 +18,36 @@ import fr.passerelle.problem.Problem;
 import fr.passerelle.provisioning.Brake;
 import fr.passerelle.provisioning.BrakedPlanException;
 import fr.passerelle.provisioning.Plan;
-import fr.passerelle.provisioning.PlanFile;
 import fr.passerelle.provisioning.StepResult;
-import fr.passerelle.yaml.StrictYaml;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows a plan, asks, and carries it out. */
+/** Shows plans, asks, carries them out, and writes down what was opened. */
 @Command(name = "apply", mixinStandardHelpOptions = true)
 public final class ApplyPlan implements Callable<Integer> {
 
   private final Wiring wiring;
   private final Words words;
+  private final List<ApplyJson> done = new ArrayList<>();
 
-  @Mixin private SiteOption site;
+  @Mixin private SitesOption sites;
 
   @Mixin private PlanOptions options;
 
   @Parameters(
       paramLabel = "PLAN|FOLDER",
-      arity = "0..1",
+      arity = "0..*",
       defaultValue = "requests",
       descriptionKey = "apply.what")
-  private String what;
+  private List<String> what;
 
   @Option(
       names = {"-y", "--yes"},
@@ -56,43 +57,53 @@ public final class ApplyPlan implements Callable<Integer> {
   @Option(names = "--confirm", paramLabel = "N", descriptionKey = "apply.confirm")
   private int confirmed = -1;
 
+  @Option(names = "--json", descriptionKey = "option.json")
+  private boolean json;
+
+  @Option(names = "--sheets", paramLabel = "FOLDER", descriptionKey = "option.sheets")
+  private @Nullable String sheets;
+
   public ApplyPlan(Wiring wiring) {
     this.wiring = wiring;
     this.words = wiring.words();
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
-    Path path = wiring.place().resolve(what);
-    boolean isPlan = Files.isRegularFile(path) || (what.endsWith(".json") && !Files.exists(path));
-    return isPlan ? applyFile(path) : applyFolder(path);
+  public Integer call() throws Exception {
+    PlanFiles files = new PlanFiles(wiring, what);
+    return (files.areMeant() ? applyFiles(files) : applyFolder()).code();
   }
 
-  private int applyFile(Path file) throws IOException, InterruptedException {
+  private ExitCode applyFiles(PlanFiles files) throws Exception {
     if (!options.typed().isEmpty()) {
       throw new RejectedException(List.of(planIsMade(options.typed())), ExitCode.USAGE);
     }
-    String text = Files.readString(file, StandardCharsets.UTF_8);
-    StrictYaml.Reading<Plan> reading =
-        PlanFile.read(text, Objects.toString(file.getFileName(), what));
-    Plan plan = reading.value();
-    if (!reading.problems().isEmpty()) {
-      throw new RejectedException(reading.problems(), ExitCode.USAGE);
-    }
-    if (plan == null) {
-      throw new RejectedException(List.of(noPlan(file)), ExitCode.USAGE);
-    }
-    SiteSettings settings =
-        wiring.site(Objects.requireNonNullElse(site.name(), plan.site().value()));
-    if (!settings.name().equals(plan.site()) || !settings.address().equals(plan.address())) {
-      throw new RejectedException(List.of(otherSite(plan, settings)), ExitCode.STALE_PLAN);
-    }
-    return apply(plan, settings, wiring.client(settings));
+    List<PlanFiles.ForSite> plans = files.read(sites);
+    Path requests = wiring.place().resolve(Sheets.REQUESTS);
+    return each(
+        plans.stream().map(PlanFiles.ForSite::site).toList(),
+        site -> apply(PlanFiles.of(site, plans), site, wiring.client(site), requests));
   }
 
-  private static Problem noPlan(Path file) {
-    return Problem.error(
-        file.toString(), "", "", Message.of("cli.no-plan"), Message.of("cli.no-plan-hint"));
+  private ExitCode applyFolder() throws Exception {
+    Path folder = Planning.folder(wiring, PlanFiles.onlyFolder(what));
+    return each(
+        wiring.sites(sites),
+        site -> {
+          MoodleClient client = wiring.client(site);
+          Plan plan = new Planning(wiring, site, client, options).plan(folder);
+          return apply(plan, site, client, folder);
+        });
+  }
+
+  private ExitCode each(List<SiteSettings> chosen, EachSite.Work work) throws Exception {
+    ExitCode end = new EachSite(wiring.place(), json).run(chosen, work);
+    if (json && chosen.size() > 1) {
+      new JsonView(wiring.place()).show(done);
+    } else if (json) {
+      done.forEach(new JsonView(wiring.place())::show);
+    }
+    return end;
   }
 
   private static Problem planIsMade(List<String> typed) {
@@ -104,55 +115,53 @@ public final class ApplyPlan implements Callable<Integer> {
         Message.of("cli.plan-is-made-hint"));
   }
 
-  private static Problem otherSite(Plan plan, SiteSettings settings) {
-    return Problem.error(
-        plan.site().value(),
-        "url",
-        plan.address().value(),
-        Message.of("cli.plan-other-site", settings.name().value(), settings.address().value()),
-        Message.of("cli.plan-other-site-hint"));
-  }
-
-  private int applyFolder(Path folder) throws InterruptedException, IOException {
-    SiteSettings settings = wiring.site(site.name());
-    MoodleClient client = wiring.client(settings);
-    return apply(new Planning(wiring, settings, client, options).plan(folder), settings, client);
-  }
-
-  private int apply(Plan plan, SiteSettings settings, MoodleClient client)
+  private ExitCode apply(Plan plan, SiteSettings site, MoodleClient client, Path requests)
       throws InterruptedException, IOException {
-    new PlanView(wiring.place(), settings.profile().timeZone()).show(plan);
+    if (!json) {
+      new PlanView(wiring.place(), site.profile().timeZone()).show(plan);
+    }
     boolean problems = plan.allProblems().stream().anyMatch(Problem::isError);
     if (plan.isEmpty()) {
-      return (problems ? ExitCode.PARTLY : ExitCode.OK).code();
+      done.add(ApplyJson.of(plan, List.of(), List.of(), words));
+      return problems ? ExitCode.PARTLY : ExitCode.OK;
     }
     Brake brake = plan.brake();
     if (brake != null && brake.courses() != confirmed) {
       throw new BrakedPlanException(brake);
     }
     if (!yes) {
+      if (json) {
+        wiring.place().err().println(words.say("apply-needs-yes"));
+        return ExitCode.USAGE;
+      }
       Question.Answer answer = new Question(wiring.place()).ask(words.say("apply-ask"));
       if (answer != Question.Answer.YES) {
-        return (answer == Question.Answer.NO ? ExitCode.FAILED : ExitCode.USAGE).code();
+        return answer == Question.Answer.NO ? ExitCode.FAILED : ExitCode.USAGE;
       }
     }
-    return carryOut(plan, settings, client, problems).code();
+    return carryOut(plan, site, client, requests);
   }
 
-  private ExitCode carryOut(Plan plan, SiteSettings settings, MoodleClient client, boolean problems)
-      throws InterruptedException {
+  private ExitCode carryOut(Plan plan, SiteSettings site, MoodleClient client, Path requests)
+      throws InterruptedException, IOException {
     ApplyView view = new ApplyView(wiring.place());
     Runnable said = () -> wiring.place().err().println(words.say("apply-stopping"));
     try (Interruption.Delay delay = wiring.interruption().delay(said)) {
-      ShownApply shown = new ShownApply(wiring.place(), delay, view, plan);
-      List<StepResult> results = wiring.applier(settings, client, shown).apply(plan, confirmed);
-      view.close(results);
+      ShownApply shown = new ShownApply(wiring.place(), delay, view, plan, json);
+      List<StepResult> results = wiring.applier(site, client, shown).apply(plan, confirmed);
+      if (!json) {
+        view.close(results);
+      }
+      Sheets.Report written =
+          new Sheets(wiring, site, client, requests, sheets).afterApply(plan, results);
+      done.add(ApplyJson.of(plan, results, written.files(), words));
       boolean allGood = results.stream().allMatch(result -> result.outcome().isGood());
       if (!allGood && delay.isAsked()) {
         wiring.place().err().println(words.say("apply-stopped"));
         return ExitCode.INTERRUPTED;
       }
-      return allGood && !problems ? ExitCode.OK : ExitCode.PARTLY;
+      boolean problems = plan.allProblems().stream().anyMatch(Problem::isError);
+      return allGood && !problems && written.isComplete() ? ExitCode.OK : ExitCode.PARTLY;
     }
   }
 }

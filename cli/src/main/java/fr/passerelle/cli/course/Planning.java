@@ -16,6 +16,7 @@ import fr.passerelle.provisioning.Plan;
 import fr.passerelle.provisioning.Planner;
 import fr.passerelle.provisioning.SiteQuestions;
 import fr.passerelle.provisioning.Terms;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,20 @@ final class Planning {
     this.site = site;
     this.client = client;
     this.options = options;
+  }
+
+  /**
+   * The folder of requests that was typed.
+   *
+   * @throws RejectedException if there is no such folder
+   */
+  static Path folder(Wiring wiring, String typed) {
+    Path folder = wiring.place().resolve(typed);
+    if (!Files.isDirectory(folder)) {
+      throw new RejectedException(
+          wiring.requests(folder).readAll().folderProblems(), ExitCode.USAGE);
+    }
+    return folder;
   }
 
   /**

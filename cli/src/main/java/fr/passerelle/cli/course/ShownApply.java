@@ -14,18 +14,27 @@ final class ShownApply implements ApplyWatch {
   private final Interruption.Delay delay;
   private final ApplyView view;
   private final ApplyProgress progress;
+  private final boolean quiet;
 
-  ShownApply(Workplace place, Interruption.Delay delay, ApplyView view, Plan plan) {
+  /**
+   * What an apply shows while it goes on.
+   *
+   * @param quiet whether the steps are shown in the end, as a whole
+   */
+  ShownApply(Workplace place, Interruption.Delay delay, ApplyView view, Plan plan, boolean quiet) {
     this.delay = delay;
     this.view = view;
     this.progress = new ApplyProgress(place, plan.stepsToDo());
+    this.quiet = quiet;
     progress.show(0);
   }
 
   @Override
   public void ended(StepResult result) {
     progress.close();
-    view.step(result);
+    if (!quiet) {
+      view.step(result);
+    }
     progress.showNext();
   }
 

@@ -3,24 +3,15 @@ package fr.passerelle.cli.report;
 import fr.passerelle.problem.Message;
 import fr.passerelle.vacation.PayStatement;
 import fr.passerelle.vacation.StatementJson;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * A statement as a file for a person or a program. The same statement and language give the same
  * bytes. Nothing in it is payable yet: each line says what it waits for.
  */
 public final class PayExport {
-
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-  private static final CSVFormat FORMAT =
-      CSVFormat.DEFAULT.builder().setDelimiter(';').setRecordSeparator("\r\n").get();
 
   private PayExport() {}
 
@@ -30,16 +21,12 @@ public final class PayExport {
    * like formulas get an apostrophe in front.
    */
   public static byte[] csv(PayStatement statement, Locale locale) {
-    StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
-    try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-      printer.printRecord(headings(locale));
-      for (int number = 1; number <= statement.lines().size(); number++) {
-        printer.printRecord(new PayRow(statement, number, locale).cells());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("a text in memory can't fail", e);
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(headings(locale));
+    for (int number = 1; number <= statement.lines().size(); number++) {
+      rows.add(new PayRow(statement, number, locale).cells());
     }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    return SpreadsheetCsv.of(rows);
   }
 
   /** The statement's own file, with every operation: see {@link StatementJson}. */

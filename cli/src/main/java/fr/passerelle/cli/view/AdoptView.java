@@ -14,7 +14,7 @@ public final class AdoptView {
 
   private final PrintWriter out;
   private final Words words;
-  private final PlanView plans;
+  private final ChangeText changes;
 
   /**
    * A view for one place.
@@ -24,7 +24,7 @@ public final class AdoptView {
   public AdoptView(Workplace place, ZoneId zone) {
     this.out = place.out();
     this.words = new Words(place.language());
-    this.plans = new PlanView(place, zone);
+    this.changes = new ChangeText(words, zone);
   }
 
   /** The courses that may be meant by a request. */
@@ -54,7 +54,9 @@ public final class AdoptView {
       out.println(words.say("adopt-no-differences"));
     } else {
       out.println(words.say("adopt-differences"));
-      adoption.differences().forEach(change -> out.println("  " + plans.change(change)));
+      adoption
+          .differences()
+          .forEach(it -> out.println("  " + Plain.line(it.field() + "  " + changes.of(it))));
     }
     out.flush();
   }

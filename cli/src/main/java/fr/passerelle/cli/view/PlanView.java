@@ -10,27 +10,22 @@ import fr.passerelle.provisioning.Plan;
 import fr.passerelle.provisioning.Step;
 import fr.passerelle.provisioning.WaitingPerson;
 import java.io.PrintWriter;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A plan for people: by category, before → after, problems last, one closing line. */
 public final class PlanView {
 
   private static final int SHOWN = 60;
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
   private final Workplace place;
   private final PrintWriter out;
   private final Words words;
-  private final ZoneId zone;
+  private final ChangeText changes;
 
   /**
    * A view for one place.
@@ -41,7 +36,7 @@ public final class PlanView {
     this.place = place;
     this.out = place.out();
     this.words = new Words(place.language());
-    this.zone = zone;
+    this.changes = new ChangeText(words, zone);
   }
 
   public void show(Plan plan) {
@@ -53,7 +48,7 @@ public final class PlanView {
     new ProblemView(place).show(plan.allProblems());
     place.err().flush();
     brake(plan);
-    out.println(closing(plan));
+    out.println(closing(plan) + people(plan));
     if (plan.left() > 0) {
       out.println(words.say("plan-left", plan.left()));
     }
@@ -120,52 +115,22 @@ public final class PlanView {
         "\n",
         field("shortname", course.shortName().value()),
         field(from, value),
-        field("startdate", time(course.start())),
-        field("enddate", time(course.end())),
+        field("startdate", changes.time(course.start())),
+        field("enddate", changes.time(course.end())),
         field("visible", words.say(course.visible() ? "plan-visible" : "plan-hidden")),
-        field("summary", text(course.summary())),
+        field("summary", Plain.cut(HtmlText.of(course.summary()), SHOWN)),
         field("customfields", String.join(", ", course.customFields().keySet())));
   }
 
-  /** The words of HTML, as far as they fit. */
-  private static String text(String html) {
-    return Plain.cut(Plain.running(html.replaceAll("<[^>]*>", " ")), SHOWN);
-  }
-
-  private String time(@Nullable Instant time) {
-    return time == null ? words.say("plan-no-end") : time.atZone(zone).format(TIME);
-  }
-
   private String change(Step.Change step) {
-    return step.changes().stream().map(this::change).collect(Collectors.joining("\n"));
-  }
-
-  /** A field before and after, on one line. */
-  String change(FieldChange change) {
-    return field(
-        change.field(), value(change, change.before()) + " → " + value(change, change.after()));
+    return step.changes().stream()
+        .map(change -> field(change.field(), changes.of(change)))
+        .collect(Collectors.joining("\n"));
   }
 
   /** What stays as it is, and what the request would have. */
   private String theirs(FieldChange change) {
-    return field(
-        change.field(),
-        words.say(
-            "plan-theirs",
-            value(change, change.before()),
-            value(change, change.after()),
-            change.field()));
-  }
-
-  private String value(FieldChange change, String value) {
-    if (value.isEmpty()) {
-      return "∅";
-    }
-    return switch (change.field()) {
-      case "startdate", "enddate" -> time(Instant.parse(value));
-      case "summary" -> words.say("quoted", text(value));
-      default -> words.say("quoted", Plain.cut(value, SHOWN));
-    };
+    return field(change.field(), words.say("plan-theirs", changes.of(change), change.field()));
   }
 
   private String enrol(Step.Enrol step) {
@@ -181,6 +146,17 @@ public final class PlanView {
 
   private static String field(String name, String value) {
     return String.format(Locale.ROOT, "%-14s %s", Plain.line(name), Plain.line(value));
+  }
+
+  /** Who would be enrolled and who waits, where there is anybody; blocked courses enrol nobody. */
+  private String people(Plan plan) {
+    long waiting = plan.courses().stream().mapToLong(course -> course.waiting().size()).sum();
+    long enrolled =
+        plan.courses().stream()
+            .filter(course -> course.verdict() != CoursePlan.Verdict.BLOCKED)
+            .mapToLong(course -> course.steps(Step.Enrol.class).count())
+            .sum();
+    return waiting + enrolled == 0 ? "" : " " + words.say("plan-people", enrolled, waiting);
   }
 
   private String closing(Plan plan) {

@@ -1,6 +1,7 @@
 package fr.passerelle.cli.view;
 
 import fr.passerelle.cli.Workplace;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -34,14 +35,19 @@ public final class TableView {
     rows.add(cells.stream().map(Plain::line).toList());
   }
 
+  /** Shows it as data. */
   public void show(Workplace place) {
+    show(place, place.out());
+  }
+
+  void show(Workplace place, PrintWriter to) {
     if (place.terminal()) {
       List<Column> columns = IntStream.range(0, header.size()).mapToObj(this::column).toList();
-      place.out().println(aligned(header, columns));
-      rows.forEach(row -> place.out().println(aligned(row, columns)));
+      to.println(aligned(header, columns));
+      rows.forEach(row -> to.println(aligned(row, columns)));
     } else {
-      place.out().println(String.join("\t", header));
-      rows.forEach(row -> place.out().println(String.join("\t", row)));
+      to.println(String.join("\t", header));
+      rows.forEach(row -> to.println(String.join("\t", row)));
     }
   }
 

@@ -40,7 +40,7 @@ class PlanAndApplyViewTest {
         .isEqualToNormalizingNewlines(
             """
             Plan pour academie (http://site)
-              + à créer   ~ à modifier   = conforme   ✗ bloqué
+              + à créer   ~ à modifier   = conforme   ✗ bloqué   [-ancien-] [+nouveau+]
 
             Session de formation > Session locale en auto-inscription
               + 2026-0001  Lire & comprendre
@@ -54,13 +54,17 @@ class PlanAndApplyViewTest {
                   pilote         camille.durand@example.org, rôle formateur
                   concepteur     dominique.petit@example.org, rôle concepteur
 
-            Plan : 1 à créer, 0 à modifier, 0 conforme, 0 bloqué.
+            Plan : 1 à créer, 0 à modifier, 0 conforme, 0 bloqué. Personnes : 2 à inscrire, 0 en attente.
               ✓ 2026-0001 (cours 11)  cours créé
               ✓ 2026-0001 (cours 11)  camille.durand@example.org inscrit, rôle formateur
               ✓ 2026-0001 (cours 11)  dominique.petit@example.org inscrit, rôle concepteur
+
+            étapes\tfait\tdéjà fait\téchec\tnon tenté\tinconnu
+            créer\t1\t0\t0\t0\t0
+            inscrire\t2\t0\t0\t0\t0
             Exécuté : 1 créé, 0 modifié, 2 inscriptions, 0 non fait.
             Plan pour academie (http://site)
-              + à créer   ~ à modifier   = conforme   ✗ bloqué
+              + à créer   ~ à modifier   = conforme   ✗ bloqué   [-ancien-] [+nouveau+]
 
             Session de formation > Session locale en auto-inscription
               ~ 2026-0001  Lire et écrire (cours 11)
@@ -68,9 +72,12 @@ class PlanAndApplyViewTest {
 
             Plan : 0 à créer, 1 à modifier, 0 conforme, 0 bloqué.
               ✓ 2026-0001 (cours 11)  1 champ modifié
+
+            étapes\tfait\tdéjà fait\téchec\tnon tenté\tinconnu
+            modifier\t1\t0\t0\t0\t0
             Exécuté : 0 créé, 1 modifié, 0 inscription, 0 non fait.
             Plan pour academie (http://site)
-              + à créer   ~ à modifier   = conforme   ✗ bloqué
+              + à créer   ~ à modifier   = conforme   ✗ bloqué   [-ancien-] [+nouveau+]
 
             Session de formation > Session locale en auto-inscription
               = 2026-0001  Lire et écrire (cours 11)
@@ -85,7 +92,7 @@ class PlanAndApplyViewTest {
         .isEqualToNormalizingNewlines(
             """
             Plan for academie (http://site)
-              + create   ~ change   = as wanted   ✗ blocked
+              + create   ~ change   = as wanted   ✗ blocked   [-old-] [+new+]
 
             Session de formation > Session locale en auto-inscription
               + 2026-0001  Lire & comprendre
@@ -99,13 +106,17 @@ class PlanAndApplyViewTest {
                   pilot          camille.durand@example.org as formateur
                   designer       dominique.petit@example.org as concepteur
 
-            Plan: 1 to create, 0 to change, 0 unchanged, 0 blocked.
+            Plan: 1 to create, 0 to change, 0 unchanged, 0 blocked. People: 2 to enrol, 0 waiting.
               ✓ 2026-0001 (course 11)  course created
               ✓ 2026-0001 (course 11)  camille.durand@example.org enrolled as formateur
               ✓ 2026-0001 (course 11)  dominique.petit@example.org enrolled as concepteur
+
+            steps\tdone\twere so\tfailed\tnot tried\tnot known
+            create\t1\t0\t0\t0\t0
+            enrol\t2\t0\t0\t0\t0
             Applied: 1 created, 0 changed, 2 enrolled, 0 not done.
             Plan for academie (http://site)
-              + create   ~ change   = as wanted   ✗ blocked
+              + create   ~ change   = as wanted   ✗ blocked   [-old-] [+new+]
 
             Session de formation > Session locale en auto-inscription
               ~ 2026-0001  Lire et écrire (course 11)
@@ -113,9 +124,12 @@ class PlanAndApplyViewTest {
 
             Plan: 0 to create, 1 to change, 0 unchanged, 0 blocked.
               ✓ 2026-0001 (course 11)  1 field changed
+
+            steps\tdone\twere so\tfailed\tnot tried\tnot known
+            change\t1\t0\t0\t0\t0
             Applied: 0 created, 1 changed, 0 enrolled, 0 not done.
             Plan for academie (http://site)
-              + create   ~ change   = as wanted   ✗ blocked
+              + create   ~ change   = as wanted   ✗ blocked   [-old-] [+new+]
 
             Session de formation > Session locale en auto-inscription
               = 2026-0001  Lire et écrire (course 11)

@@ -1,0 +1,36 @@
+package fr.passerelle.cli.view;
+
+import fr.passerelle.cli.Words;
+import fr.passerelle.provisioning.Step;
+import fr.passerelle.provisioning.StepOutcome;
+
+/** Steps and how they ended, in words. */
+final class StepText {
+
+  private StepText() {}
+
+  /** What a step does to a course. */
+  static String what(Step step, Words words) {
+    return step.match(
+        create -> words.say("step-create"),
+        duplicate -> words.say("step-duplicate", duplicate.template().shortName().value()),
+        change -> words.say("step-change", change.changes().size()),
+        enrol -> words.say("step-enrol", enrol.email().value(), enrol.role()));
+  }
+
+  /** The kind of step, as the head of a row. */
+  static String kind(Step step, Words words) {
+    String key =
+        step.match(
+            create -> "kind-create",
+            duplicate -> "kind-duplicate",
+            change -> "kind-change",
+            enrol -> "kind-enrol");
+    return words.say(key);
+  }
+
+  /** Why a step did not end well; empty where it did. */
+  static String reason(StepOutcome outcome, Words words) {
+    return outcome.match(() -> "", () -> "", words::say, words::say, words::say);
+  }
+}
