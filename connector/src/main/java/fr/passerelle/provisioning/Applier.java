@@ -68,15 +68,20 @@ public final class Applier {
 
   private List<StepResult> carryOut(Plan plan) throws InterruptedException {
     Writes writes = new Writes(client, finder, journal, plan.site());
-    SortedMap<IdNumber, Creation> creations = writes.create(steps(plan, Step.Create.class));
+    Surroundings around = new Surroundings(client, finder, journal, plan.site());
+    around.makeCategories(plan);
+    SortedMap<IdNumber, Step.Create> creates = steps(plan, Step.Create.class);
+    SortedMap<IdNumber, Creation> creations =
+        around.withUnplaced(writes.create(around.placed(creates, plan)), creates);
     SortedMap<IdNumber, StepOutcome> changes = writes.change(steps(plan, Step.Change.class));
+    around.look(plan, creations);
     List<StepResult> results = new ArrayList<>();
     for (CoursePlan course : plan.workable().toList()) {
       Creation creation =
           creations.getOrDefault(course.reference(), new Creation(NO_COURSE, course.course()));
       StepOutcome change = changes.getOrDefault(course.reference(), NO_COURSE);
       for (Step step : course.steps()) {
-        StepResult result = result(course.reference(), step, creation, change, writes);
+        StepResult result = result(course.reference(), step, creation, change, writes, around);
         listener.accept(result);
         results.add(result);
       }
@@ -85,13 +90,22 @@ public final class Applier {
   }
 
   private static StepResult result(
-      IdNumber reference, Step step, Creation creation, StepOutcome changed, Writes writes) {
+      IdNumber reference,
+      Step step,
+      Creation creation,
+      StepOutcome changed,
+      Writes writes,
+      Surroundings around) {
     CourseId course = creation.course();
     StepOutcome outcome =
         step.match(
             create -> creation.outcome(),
             change -> changed,
-            enrol -> course == null ? NO_COURSE : writes.enrol(reference, course, enrol));
+            enrol -> course == null ? NO_COURSE : writes.enrol(reference, course, enrol),
+            category -> around.category(reference, category),
+            section -> around.section(reference, course, section),
+            group -> around.group(reference, course, group),
+            member -> around.member(reference, course, member));
     return new StepResult(reference, course, step, outcome);
   }
 

@@ -18,12 +18,13 @@ public interface Journal {
   /**
    * A write about to be sent.
    *
-   * @param kind {@code create}, {@code change} or {@code enrol}
+   * @param kind {@code create}, {@code change}, {@code enrol}, {@code category}, {@code section},
+   *     {@code group} or {@code member}
    * @param detail what exactly, for people: fields, or user and role; no names, no e-mails
    */
   record Entry(SiteName site, IdNumber reference, String kind, String detail) {}
 
-  /** A create that was begun and never ended. */
+  /** Something to be made that was begun and never ended. */
   record Unfinished(long id, IdNumber reference, Instant begunAt) {}
 
   /** Notes that a write is about to be sent; returns the entry's number. */
@@ -38,6 +39,9 @@ public interface Journal {
 
   /** The creates whose end nobody noted, or whose answer was lost, oldest first. */
   List<Unfinished> unfinishedCreates(SiteName site);
+
+  /** The same of categories and groups. */
+  List<Unfinished> unfinishedMakings(SiteName site);
 
   /** The idnumbers of the courses that were created from here. */
   SortedSet<IdNumber> opened(SiteName site);

@@ -30,6 +30,10 @@ final class Plans {
     return step.match(
         create -> "create",
         change -> "change",
-        enrol -> "enrol " + enrol.user() + " as " + enrol.role() + " " + enrol.roleId());
+        enrol -> "enrol " + enrol.user() + " as " + enrol.role() + " " + enrol.roleId(),
+        category -> "category " + String.join(" > ", category.path()) + " in " + category.parent(),
+        section -> "section " + section.number() + " " + section.title(),
+        group -> "group " + group.name(),
+        member -> "member " + member.user() + " of " + member.name());
   }
 }

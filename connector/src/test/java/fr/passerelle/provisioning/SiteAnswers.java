@@ -5,11 +5,14 @@ import fr.passerelle.moodle.Course;
 import fr.passerelle.moodle.CourseId;
 import fr.passerelle.moodle.CustomField;
 import fr.passerelle.moodle.EmailAddress;
+import fr.passerelle.moodle.Group;
+import fr.passerelle.moodle.GroupId;
 import fr.passerelle.moodle.IdNumber;
 import fr.passerelle.moodle.NewCourse;
 import fr.passerelle.moodle.RoleId;
 import fr.passerelle.moodle.ShortName;
 import fr.passerelle.moodle.UserId;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
@@ -30,6 +33,14 @@ final class SiteAnswers {
   private final SortedMap<String, RoleId> roles = new TreeMap<>();
   private final SortedMap<String, String> fields = new TreeMap<>();
   private final SortedMap<CourseId, SortedMap<UserId, SortedSet<String>>> staff = new TreeMap<>();
+
+  private final SortedMap<String, List<String>> options = new TreeMap<>();
+  private final SortedMap<String, List<String>> near = new TreeMap<>();
+  private final SortedMap<CourseId, SortedSet<Integer>> unnamed = new TreeMap<>();
+  private final SortedMap<CourseId, List<Group>> groups = new TreeMap<>();
+  private final SortedMap<CourseId, SortedMap<UserId, SortedSet<GroupId>>> members =
+      new TreeMap<>();
+  private Means means = Means.ALL;
 
   /** An empty site as the profiles expect it, on which both people of the tests are known. */
   static SiteAnswers usual() {
@@ -65,6 +76,43 @@ final class SiteAnswers {
 
   SiteAnswers field(String name, String type) {
     fields.put(name, type);
+    return this;
+  }
+
+  SiteAnswers options(String field, String... values) {
+    options.put(field, List.of(values));
+    return this;
+  }
+
+  SiteAnswers near(String path, String... paths) {
+    near.put(path, List.of(paths));
+    return this;
+  }
+
+  SiteAnswers unnamed(long course, Integer... numbers) {
+    unnamed.put(new CourseId(course), new TreeSet<>(List.of(numbers)));
+    return this;
+  }
+
+  SiteAnswers group(long course, long id, String name, String key) {
+    CourseId in = new CourseId(course);
+    groups.merge(
+        in,
+        List.of(new Group(new GroupId(id), in, name, key)),
+        (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+    return this;
+  }
+
+  SiteAnswers member(long course, long user, long group) {
+    members
+        .computeIfAbsent(new CourseId(course), it -> new TreeMap<>())
+        .computeIfAbsent(new UserId(user), it -> new TreeSet<>())
+        .add(new GroupId(group));
+    return this;
+  }
+
+  SiteAnswers means(Means those) {
+    means = those;
     return this;
   }
 
@@ -109,7 +157,11 @@ final class SiteAnswers {
     step.match(
         create -> course(created(id, create.course())),
         change -> changed(change),
-        enrol -> holds(id, enrol.user().value(), enrol.role()));
+        enrol -> holds(id, enrol.user().value(), enrol.role()),
+        category -> this,
+        section -> this,
+        group -> this,
+        member -> this);
   }
 
   private SiteAnswers changed(Step.Change change) {
@@ -168,6 +220,17 @@ final class SiteAnswers {
 
   ObservedSite observed() {
     return new ObservedSite(
-        categories, courses, takers, accounts, roles, new FieldTypes(fields, true), staff);
+        categories,
+        courses,
+        takers,
+        accounts,
+        roles,
+        new FieldTypes(fields, true, options, ZoneId.of("Europe/Paris")),
+        staff,
+        near,
+        unnamed,
+        groups,
+        members,
+        means);
   }
 }

@@ -147,7 +147,15 @@ final class TestSite implements AutoCloseable {
     return results.stream()
         .map(
             it ->
-                it.step().match(create -> "create", change -> "change", enrol -> "enrol")
+                it.step()
+                        .match(
+                            create -> "create",
+                            change -> "change",
+                            enrol -> "enrol",
+                            category -> "category",
+                            section -> "section",
+                            group -> "group",
+                            member -> "member")
                     + " "
                     + it.reference()
                     + " "

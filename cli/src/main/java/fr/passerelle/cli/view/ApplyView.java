@@ -26,7 +26,11 @@ public final class ApplyView {
             .match(
                 create -> words.say("step-create"),
                 change -> words.say("step-change", change.changes().size()),
-                enrol -> words.say("step-enrol", enrol.email().value(), enrol.role()));
+                enrol -> words.say("step-enrol", enrol.email().value(), enrol.role()),
+                category -> words.say("step-category", String.join(" > ", category.path())),
+                section -> words.say("step-section", section.number(), section.title()),
+                group -> words.say("step-group", group.name()),
+                member -> words.say("step-member", member.email().value(), member.name()));
     String course =
         result.course() == null ? "" : " " + words.say("course-id", result.course().toString());
     String line = mark(result.outcome()) + " " + result.reference() + course + "  " + what;
