@@ -10,6 +10,7 @@ import fr.passerelle.problem.Message;
 import fr.passerelle.problem.Problem;
 import fr.passerelle.provisioning.Applier;
 import fr.passerelle.provisioning.CourseFinder;
+import fr.passerelle.provisioning.Latecomers;
 import fr.passerelle.provisioning.SiteObserver;
 import fr.passerelle.provisioning.StepResult;
 import fr.passerelle.survey.SiteSurvey;
@@ -169,6 +170,10 @@ public final class Wiring implements CommandLine.IFactory, AutoCloseable {
   public Applier applier(SiteSettings site, MoodleClient client, Consumer<StepResult> listener) {
     return new Applier(
         client, observer(site, client), finder(client), ledger().journal(), listener);
+  }
+
+  public Latecomers latecomers(SiteSettings site) {
+    return new Latecomers(ledger().waiting(), site.name());
   }
 
   public RosterReader rosterReader(SiteSettings site, MoodleClient client) {

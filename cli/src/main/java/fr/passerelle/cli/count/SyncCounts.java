@@ -4,6 +4,7 @@ import fr.passerelle.cli.ExitCode;
 import fr.passerelle.cli.SiteOption;
 import fr.passerelle.cli.SiteSettings;
 import fr.passerelle.cli.Wiring;
+import fr.passerelle.cli.people.LettingIn;
 import fr.passerelle.cli.view.ProblemView;
 import fr.passerelle.cli.view.ProgressView;
 import fr.passerelle.cli.view.SyncView;
@@ -35,10 +36,11 @@ public final class SyncCounts implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     SiteSettings settings = wiring.site(site.name());
     MoodleClient client = wiring.client(settings);
     Ledger ledger = wiring.ledger();
+    boolean letIn = new LettingIn(wiring, settings, client).run();
     CourseChoice choice =
         CourseChoice.of(
             settings.name(),
@@ -53,7 +55,8 @@ public final class SyncCounts implements Callable<Integer> {
     ProgressView progress = new ProgressView(wiring.place(), "sync-progress");
     Sync.Report report = sync.run(choice.courses(), progress::show);
     progress.close();
-    return end(choice, report).code();
+    ExitCode end = end(choice, report);
+    return (letIn || end != ExitCode.OK ? end : ExitCode.PARTLY).code();
   }
 
   private ExitCode end(CourseChoice choice, Sync.Report report) {

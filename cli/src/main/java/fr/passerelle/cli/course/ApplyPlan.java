@@ -11,6 +11,7 @@ import fr.passerelle.cli.view.PlanView;
 import fr.passerelle.moodle.MoodleClient;
 import fr.passerelle.problem.Message;
 import fr.passerelle.problem.Problem;
+import fr.passerelle.provisioning.Latecomers;
 import fr.passerelle.provisioning.Plan;
 import fr.passerelle.provisioning.PlanFile;
 import fr.passerelle.provisioning.StepResult;
@@ -102,8 +103,10 @@ public final class ApplyPlan implements Callable<Integer> {
   private int apply(Plan plan, SiteSettings settings, MoodleClient client)
       throws InterruptedException, IOException {
     new PlanView(wiring.place(), settings.profile().timeZone()).show(plan);
+    Latecomers latecomers = wiring.latecomers(settings);
     boolean problems = plan.allProblems().stream().anyMatch(Problem::isError);
     if (plan.isEmpty()) {
+      latecomers.note(plan);
       return (problems ? ExitCode.PARTLY : ExitCode.OK).code();
     }
     if (!yes) {
@@ -118,6 +121,7 @@ public final class ApplyPlan implements Callable<Integer> {
     }
     ApplyView view = new ApplyView(wiring.place());
     List<StepResult> results = wiring.applier(settings, client, view::step).apply(plan);
+    latecomers.note(plan);
     view.close(results);
     boolean allGood = results.stream().allMatch(result -> result.outcome().isGood());
     return (allGood && !problems ? ExitCode.OK : ExitCode.PARTLY).code();

@@ -44,7 +44,7 @@ final class Planning {
       throw new RejectedException(reading.folderProblems(), ExitCode.USAGE);
     }
     wiring.finder(client).settleUnfinished(wiring.ledger().journal(), site.name());
-    Desired desired = Desired.of(reading.requests(), site.profile());
+    Desired desired = Desired.of(reading.requests(), site.profile(), site.summary());
     List<Problem> problems = new ArrayList<>(reading.problems());
     problems.addAll(desired.problems());
     if (reading.files().isEmpty()) {

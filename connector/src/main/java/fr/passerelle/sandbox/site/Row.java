@@ -10,7 +10,8 @@ public sealed interface Row
         RoleHolding,
         CourseVisit,
         Group,
-        GroupMembership {
+        GroupMembership,
+        SectionName {
 
   /** 1 or more, in its own table. */
   long id();

@@ -32,7 +32,8 @@ public final class StateFile {
           RoleHolding.class,
           CourseVisit.class,
           Group.class,
-          GroupMembership.class);
+          GroupMembership.class,
+          SectionName.class);
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -74,8 +75,9 @@ public final class StateFile {
     }
     List<Row> rows = new ArrayList<>();
     for (Class<? extends Row> table : KINDS) {
-      file.required("rows")
-          .required(table.getSimpleName())
+      JsonNode written = file.required("rows");
+      boolean younger = table == SectionName.class;
+      (younger ? written.path(table.getSimpleName()) : written.required(table.getSimpleName()))
           .forEach(row -> rows.add(MAPPER.treeToValue(row, table)));
     }
     return SiteState.EMPTY.with(rows);
