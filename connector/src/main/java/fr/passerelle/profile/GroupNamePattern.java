@@ -4,12 +4,17 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import fr.passerelle.moodle.CourseText;
 import fr.passerelle.problem.Message;
 import fr.passerelle.problem.RefusedValueException;
+import java.util.Locale;
 
 /**
  * How the groups of tutors are named.
  *
- * <p>{@code {ROLE}} is the tutors' role on the site, {@code {NAME}} the tutor's name as the request
- * has it, {@code {n}} the smallest number whose name no other group of the course has.
+ * <p>{@code {ROLE}} is the tutors' role on the site, with a capital, {@code {NAME}} the tutor's
+ * name as the request has it, {@code {n}} the smallest number whose name no other group of the
+ * course has.
+ *
+ * <p>Counts keep the names of groups, so a pattern with {@code {NAME}} brings names into the
+ * ledger.
  *
  * @param pattern holds {@code {NAME}} or {@code {n}}, which tell the groups of a course apart
  */
@@ -44,9 +49,10 @@ public record GroupNamePattern(String pattern) {
    * @param name of the tutor; the role and the number stand for one that is not known
    */
   public String fill(String role, String name, int number) {
-    String known = name.isBlank() ? role + " " + number : name.strip();
+    String title = role.substring(0, 1).toUpperCase(Locale.ROOT) + role.substring(1);
+    String known = name.isBlank() ? title + " " + number : name.strip();
     return pattern
-        .replace(ROLE, role)
+        .replace(ROLE, title)
         .replace(NUMBER, Integer.toString(number))
         .replace(NAME, known);
   }

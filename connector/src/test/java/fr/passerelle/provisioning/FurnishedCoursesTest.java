@@ -71,7 +71,7 @@ class FurnishedCoursesTest {
   @ParameterizedTest
   @EnumSource(Profile.class)
   void eachTutorIsEnrolledAndGetsAGroup(Profile kind) throws Exception {
-    try (TestSite site = TestSite.of(kind)) {
+    try (TestSite site = TestSite.of(kind, profile(kind, "{ROLE} {n}", "{NAME}"))) {
       Person later = new Person("Lou Petit", "lou.petit@example.org");
       Asked asked = Asked.of("2026-0001").tutors(SACHA, ALIX, later).groupPerTutor();
       assertThat(TestSite.said(site.run(asked)))

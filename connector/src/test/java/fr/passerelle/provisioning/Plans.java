@@ -3,6 +3,7 @@ package fr.passerelle.provisioning;
 import fr.passerelle.moodle.SiteAddress;
 import fr.passerelle.moodle.SiteName;
 import fr.passerelle.opening.OpeningRequest;
+import fr.passerelle.profile.SiteProfile;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -21,8 +22,12 @@ final class Plans {
   }
 
   static Plan plan(SiteAnswers site, Asked... asked) {
+    return plan(TestProfiles.MAGISTERE, site, asked);
+  }
+
+  static Plan plan(SiteProfile profile, SiteAnswers site, Asked... asked) {
     List<OpeningRequest> requests = Arrays.stream(asked).map(Asked::request).toList();
-    Desired desired = Desired.of(requests, TestProfiles.MAGISTERE);
+    Desired desired = Desired.of(requests, profile);
     return PLANNER.plan(desired, SiteQuestions.about(desired), site.observed());
   }
 
