@@ -74,6 +74,7 @@ public final class Applier {
     SortedMap<IdNumber, Creation> creations =
         around.withUnplaced(writes.create(around.placed(creates, plan)), creates);
     SortedMap<IdNumber, StepOutcome> changes = writes.change(steps(plan, Step.Change.class));
+    around.siteIsGone(writes.gone());
     around.look(plan, creations);
     List<StepResult> results = new ArrayList<>();
     for (CoursePlan course : plan.workable().toList()) {

@@ -20,6 +20,11 @@ final class JournalledWrite {
     this.journal = journal;
   }
 
+  /** Nothing more is sent if there is a reason. */
+  void siteIsGone(@Nullable Message why) {
+    gone = gone == null ? why : gone;
+  }
+
   /** What is sent, and what came of it. */
   @FunctionalInterface
   interface Sent {

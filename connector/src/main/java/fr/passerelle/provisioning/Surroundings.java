@@ -24,12 +24,13 @@ final class Surroundings {
   private static final StepOutcome NO_COURSE =
       new StepOutcome.NotTried(Message.of("provisioning.no-course"));
 
+  private final JournalledWrite writes;
   private final CategoryMaker categories;
   private final SectionNamer sections;
   private final GroupMaker groups;
 
   Surroundings(MoodleClient client, CourseFinder finder, Journal journal, SiteName site) {
-    JournalledWrite writes = new JournalledWrite(journal);
+    this.writes = new JournalledWrite(journal);
     this.categories = new CategoryMaker(client, finder, writes, site);
     this.sections = new SectionNamer(client, writes, site);
     this.groups = new GroupMaker(client, finder, writes, site);
@@ -63,6 +64,11 @@ final class Surroundings {
     SortedMap<IdNumber, Creation> all = new TreeMap<>(creations);
     creates.keySet().forEach(key -> all.putIfAbsent(key, UNPLACED));
     return all;
+  }
+
+  /** Nothing more is sent if the site could not be reached any more for some reason. */
+  void siteIsGone(@Nullable Message why) {
+    writes.siteIsGone(why);
   }
 
   /** Reads the sections of all courses that are to get titles. */

@@ -46,6 +46,11 @@ final class Writes {
     return creations;
   }
 
+  /** Why the site could not be reached any more; null while it can. */
+  @Nullable Message gone() {
+    return gone;
+  }
+
   SortedMap<IdNumber, StepOutcome> change(SortedMap<IdNumber, Step.Change> steps) {
     SortedMap<IdNumber, StepOutcome> outcomes = new TreeMap<>();
     List<CourseUpdate> updates = steps.values().stream().map(Step.Change::update).toList();

@@ -12,6 +12,8 @@ import fr.passerelle.sandbox.site.GroupMembership;
 import fr.passerelle.sandbox.site.Profile;
 import fr.passerelle.sandbox.site.SectionName;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -112,6 +114,35 @@ class FurnishedCoursesTest {
       assertThat(site.course("2026-0003").shortName()).isEqualTo("26_A008_ETE_1");
       assertThat(site.plan(first, second, third).isEmpty()).isTrue();
     }
+  }
+
+  @Test
+  void numbersAreFoundInFewCallsHoweverManyAreTaken() throws Exception {
+    SiteProfile numbered =
+        profile(Profile.MAGISTERE_2, "\"{REFERENCE}_{TITLE15}\"", "\"{YY}_{TITLE15}_{n}\"");
+    try (TestSite site = TestSite.of(Profile.MAGISTERE_2, numbered)) {
+      site.run(many(1, 100));
+      long before = site.sandbox.calls().functions().size();
+      Asked[] others = many(101, 100);
+      assertThat(site.plan(others).courses().get(99).steps(Step.Create.class))
+          .singleElement()
+          .satisfies(it -> assertThat(it.course().shortName().value()).isEqualTo("26_LIRE_200"));
+      assertThat(requests(site, before)).isLessThan(25);
+    }
+  }
+
+  private static Asked[] many(int first, int count) {
+    return IntStream.range(first, first + count)
+        .mapToObj(number -> Asked.number(number).title("Lire").nobody())
+        .toArray(Asked[]::new);
+  }
+
+  /** The requests, not what is called within them. */
+  private static long requests(TestSite site, long before) {
+    return site.sandbox.calls().functions().stream()
+        .skip(before)
+        .filter(it -> !it.equals("core_course_get_courses_by_field"))
+        .count();
   }
 
   @ParameterizedTest
