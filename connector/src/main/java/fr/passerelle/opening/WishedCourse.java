@@ -43,7 +43,7 @@ final class WishedCourse {
 
   private boolean origin(String text) {
     origin = Folding.oneLine(text);
-    return !Folding.fold(text).isBlank();
+    return text.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   private boolean language(String text) {

@@ -27,8 +27,7 @@ class CourseWishesTest {
           .formatted("0".repeat(64));
 
   private static StoredRequest read(String more) {
-    return RequestFile.read(
-        "2026-0001.yaml", (BEFORE + more).getBytes(StandardCharsets.UTF_8));
+    return RequestFile.read("2026-0001.yaml", (BEFORE + more).getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -67,8 +66,7 @@ class CourseWishesTest {
   void whatWasReadIsWrittenTheSame() {
     OpeningRequest request =
         Objects.requireNonNull(
-            read(
-                    """
+            read("""
                     origin: A008
                     sectionTitles: ["Oui", "12"]
                     lang: fr
@@ -81,8 +79,7 @@ class CourseWishesTest {
     Draft draft = builder.build(request.source()).draft();
     String text =
         RequestFileText.of(request.reference(), withWishes(draft, request.wishes()), Locale.FRENCH);
-    StoredRequest again =
-        RequestFile.read("2026-0001.yaml", text.getBytes(StandardCharsets.UTF_8));
+    StoredRequest again = RequestFile.read("2026-0001.yaml", text.getBytes(StandardCharsets.UTF_8));
     assertThat(Objects.requireNonNull(again.request()).wishes()).isEqualTo(request.wishes());
   }
 
@@ -117,13 +114,13 @@ class CourseWishesTest {
         "lang: Français | lang | opening.wish.lang",
         "groupMode: parfois | groupMode | opening.wish.groupMode",
         "groupPerTutor: un peu | groupPerTutor | opening.wish.groupPerTutor",
-        "origin: '—' | origin | opening.wish.origin",
+        "origin: — | origin | opening.wish.origin",
         "sectionTitles: Lire | sectionTitles | opening.yaml.kind.list",
         "sectionTitles: ['a<b'] | sectionTitles | opening.title.markup",
         "'sections: 1¶sectionTitles: [a, b]' | sectionTitles | opening.titles.many",
         "customFields: [a] | customFields | opening.yaml.kind.fields",
         "customFields: {a: [b]} | customFields | opening.yaml.kind.fields",
-        "groupmode: none | groupmode | opening.yaml.unknown"
+        "groupmode: none | groupmode | opening.yaml.key"
       })
   void whatIsNotUnderstoodIsSaidWithItsLine(String line, String field, String message) {
     assertThat(read(line.replace("¶", "\n").replaceAll("^'|'$", "")).problems())

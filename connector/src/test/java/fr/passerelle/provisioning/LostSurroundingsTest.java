@@ -39,8 +39,7 @@ class LostSurroundingsTest {
             "core_group_create_groups",
             "core_group_add_group_members")
         .flatMap(
-            function ->
-                Arrays.stream(Fault.values()).map(fault -> Arguments.of(function, fault)));
+            function -> Arrays.stream(Fault.values()).map(fault -> Arguments.of(function, fault)));
   }
 
   @ParameterizedTest
