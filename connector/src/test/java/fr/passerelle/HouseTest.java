@@ -44,11 +44,21 @@ class HouseTest {
 
   @ArchTest
   static final ArchRule OPENING =
-      room("opening", rooms("problem", "yaml").or(named("moodle", "CourseText")));
+      room(
+          "opening",
+          rooms("problem", "yaml")
+              .or(named("moodle", "CourseText"))
+              .or(named("moodle", "GroupMode")));
 
   @ArchTest
   static final ArchRule PROFILE =
-      room("profile", rooms("problem", "yaml").or(MOODLES_VALUES).or(named("moodle", "Category")));
+      room(
+          "profile",
+          rooms("problem", "yaml")
+              .or(MOODLES_VALUES)
+              .or(named("moodle", "Category"))
+              .or(named("moodle", "CourseText"))
+              .or(named("moodle", "GroupMode")));
 
   @ArchTest
   static final ArchRule PROVISIONING =

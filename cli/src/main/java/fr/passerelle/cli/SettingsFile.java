@@ -7,6 +7,7 @@ import fr.passerelle.problem.Message;
 import fr.passerelle.problem.Problem;
 import fr.passerelle.profile.Profiles;
 import fr.passerelle.profile.SiteProfile;
+import fr.passerelle.provisioning.SummaryTemplate;
 import fr.passerelle.yaml.NearestKey;
 import fr.passerelle.yaml.StrictYaml;
 import fr.passerelle.yaml.YamlPlaces;
@@ -155,7 +156,23 @@ final class SettingsFile {
     }
     SiteProfile profile = profile(key, site);
     if (name != null && address != null && token != null && profile != null) {
-      sites.put(name, new SiteSettings(name, address, token, connection, profile));
+      SummaryTemplate summary = summary(place, profile.summaryTemplate());
+      sites.put(name, new SiteSettings(name, address, token, connection, profile, summary));
+    }
+  }
+
+  private SummaryTemplate summary(String place, String template) {
+    if (template.isEmpty()) {
+      return SummaryTemplate.SHIPPED;
+    }
+    try {
+      String written = Files.readString(beside(template), StandardCharsets.UTF_8);
+      SummaryTemplate.Reading reading = SummaryTemplate.read(written, template);
+      problems.addAll(reading.problems());
+      return reading.template().orElse(SummaryTemplate.SHIPPED);
+    } catch (IOException unreadable) {
+      problem(place + ".settings.summaryTemplate", template, "settings-template");
+      return SummaryTemplate.SHIPPED;
     }
   }
 

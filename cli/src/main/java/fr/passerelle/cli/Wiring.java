@@ -12,6 +12,7 @@ import fr.passerelle.provisioning.Adopter;
 import fr.passerelle.provisioning.Applier;
 import fr.passerelle.provisioning.ApplyWatch;
 import fr.passerelle.provisioning.CourseFinder;
+import fr.passerelle.provisioning.Latecomers;
 import fr.passerelle.provisioning.SiteObserver;
 import fr.passerelle.survey.SiteSurvey;
 import fr.passerelle.vacation.PayRules;
@@ -221,6 +222,10 @@ public final class Wiring implements CommandLine.IFactory, AutoCloseable {
 
   public Adopter adopter(SiteSettings site, MoodleClient client) {
     return new Adopter(client, observer(site, client), ledger().journal(), site.name());
+  }
+
+  public Latecomers latecomers(SiteSettings site) {
+    return new Latecomers(ledger().waiting(), site.name());
   }
 
   public RosterReader rosterReader(SiteSettings site, MoodleClient client) {

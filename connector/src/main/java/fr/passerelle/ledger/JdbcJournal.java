@@ -110,17 +110,27 @@ final class JdbcJournal implements Journal {
 
   @Override
   public List<Unfinished> unfinishedCreates(SiteName site) {
+    return unfinished(site, List.of("create"));
+  }
+
+  @Override
+  public List<Unfinished> unfinishedMakings(SiteName site) {
+    return unfinished(site, List.of("category", "group"));
+  }
+
+  private List<Unfinished> unfinished(SiteName site, List<String> kinds) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
                     SELECT id, reference, begun_at FROM journal
-                    WHERE site = :site AND kind = 'create'
+                    WHERE site = :site AND kind IN (<kinds>)
                       AND (outcome IS NULL OR outcome = 'unknown')
                     ORDER BY id
                     """)
                 .bind("site", site.value())
+                .bindList("kinds", kinds)
                 .map(
                     (row, context) ->
                         new Unfinished(

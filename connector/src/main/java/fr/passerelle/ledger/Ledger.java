@@ -3,6 +3,7 @@ package fr.passerelle.ledger;
 import fr.passerelle.enrolment.RosterStore;
 import fr.passerelle.problem.Message;
 import fr.passerelle.provisioning.Journal;
+import fr.passerelle.provisioning.WaitingList;
 import fr.passerelle.vacation.StatementStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,6 +86,11 @@ public final class Ledger {
 
   public Journal journal() {
     return new JdbcJournal(jdbi, clock, file);
+  }
+
+  /** Who waits for an account. */
+  public WaitingList waiting() {
+    return new JdbcWaitingList(jdbi, clock);
   }
 
   public RosterStore rosters() {

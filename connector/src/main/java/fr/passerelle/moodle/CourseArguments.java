@@ -17,7 +17,10 @@ final class CourseArguments {
   private CourseArguments() {}
 
   static Arguments of(NewCourse course) {
-    return withFields(Arguments.none(), course.customFields())
+    Arguments fields = withFields(Arguments.none(), course.customFields());
+    return (course.groupMode() == GroupMode.NONE
+            ? fields
+            : fields.with("groupmode", course.groupMode().ordinal()))
         .with("idnumber", course.idNumber().value())
         .with("format", course.format())
         .with("numsections", course.sections())
@@ -26,7 +29,8 @@ final class CourseArguments {
         .with("visible", course.visible())
         .with("startdate", course.start())
         .with("enddate", course.end() == null ? CourseUpdate.NO_END : course.end())
-        .with("categoryid", course.category().value())
+        .with("lang", course.language().isEmpty() ? null : course.language())
+        .with("categoryid", course.place().value())
         .with("shortname", course.shortName().value())
         .with("fullname", course.fullName());
   }

@@ -17,8 +17,12 @@ public final class CourseText {
   /** The most characters (code points) of a full name. */
   public static final int LONGEST_FULL_NAME = 254;
 
+  /** The most characters (code points) of a section's name. */
+  public static final int LONGEST_SECTION_NAME = 255;
+
   private static final String PHP_SPACES = " \t\n\r\u000B\f";
   private static final Pattern FORMAT = Pattern.compile("[a-z][a-z0-9_]{0,20}");
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(_[a-z0-9]{1,12}){0,3}");
   private static final int MOST_SECTIONS = 52;
   private static final Instant LATEST = Instant.parse("2100-12-31T23:59:59Z");
 
@@ -47,6 +51,7 @@ public final class CourseText {
             line("fullname", course.fullName(), LONGEST_FULL_NAME),
             line("idnumber", course.idNumber().value(), IdNumber.MAX_LENGTH),
             format(course.format()),
+            language(course.language()),
             sections(course.sections()),
             date("startdate", course.start()),
             date("enddate", course.end()),
@@ -95,10 +100,33 @@ public final class CourseText {
     return oneLine ? Optional.empty() : because("wrong-line", field);
   }
 
+  /**
+   * @throws RefusedException if a name of a category, a section or a group is none that Moodle
+   *     keeps as it is
+   */
+  static void requireName(Call call, String name, int longest) {
+    line("name", name, longest)
+        .ifPresent(
+            wrong -> {
+              throw Failures.refused(call, "", wrong);
+            });
+  }
+
   private static Optional<Message> format(@Nullable String format) {
     return format == null || FORMAT.matcher(format).matches()
         ? Optional.empty()
         : because("wrong-format", format);
+  }
+
+  private static Optional<Message> language(String language) {
+    return language.isEmpty() || isLanguage(language)
+        ? Optional.empty()
+        : because("wrong-language", language);
+  }
+
+  /** Whether a text can be the code of a language of Moodle's, such as {@code fr_ca}. */
+  public static boolean isLanguage(String code) {
+    return LANGUAGE.matcher(code).matches();
   }
 
   private static Optional<Message> sections(int sections) {

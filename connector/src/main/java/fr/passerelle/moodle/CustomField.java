@@ -12,11 +12,12 @@ import java.util.Set;
 public record CustomField(String type, String value) {
 
   private static final String TEXT_AREA = "textarea";
-  private static final Set<String> WRITABLE = Set.of("", "text", "number", "checkbox", TEXT_AREA);
+  private static final Set<String> WRITABLE =
+      Set.of("", "text", "number", "checkbox", "select", "date", TEXT_AREA);
 
   /**
-   * Whether fields of a type can be given a value by web services without knowing more of them: a
-   * select wants the place in its own list, a date a time.
+   * Whether fields of a type can be given a value by web services: a select takes the place in its
+   * own list, from 1, a date a time in epoch seconds.
    *
    * @param textAreas whether the release keeps text areas; before 4.5 it loses them without a word
    */

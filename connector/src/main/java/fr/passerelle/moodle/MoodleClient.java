@@ -30,6 +30,8 @@ public final class MoodleClient implements AutoCloseable {
   private final Categories categories;
   private final Courses courses;
   private final Enrolments enrolments;
+  private final Sections sections;
+  private final Groups groups;
   private final Users users;
   private final Soundings soundings;
 
@@ -43,9 +45,11 @@ public final class MoodleClient implements AutoCloseable {
     this.crew = new Crew(new AtOnce(builder.atOnce));
     this.site = new SiteFacts(caller);
     SeveralAtOnce several = new SeveralAtOnce(caller, new ReplyDecision(failures), site::get, crew);
-    this.categories = new RestCategories(caller);
+    this.categories = new RestCategories(caller, site::get);
     this.courses = new RestCourses(caller, several, categories);
     this.enrolments = new RestEnrolments(caller, several, site::get);
+    this.sections = new RestSections(caller, several, site::get);
+    this.groups = new RestGroups(caller, several, site::get);
     this.users = new RestUsers(caller, several, site::get);
     this.soundings = new RestSoundings(caller, site::get);
   }
@@ -93,6 +97,14 @@ public final class MoodleClient implements AutoCloseable {
 
   public Enrolments enrolments() {
     return enrolments;
+  }
+
+  public Sections sections() {
+    return sections;
+  }
+
+  public Groups groups() {
+    return groups;
   }
 
   public Users users() {

@@ -21,6 +21,8 @@ public enum ServiceFunction {
       "moodle/course:viewhiddencourses"),
   CREATE_COURSES(
       "core_course_create_courses", WRITE, "moodle/course:create", "moodle/course:visibility"),
+  /** Optional: makes the categories that a profile lets be made. */
+  CREATE_CATEGORIES("core_course_create_categories", WRITE, "moodle/category:manage"),
   UPDATE_COURSES(
       "core_course_update_courses",
       WRITE,
@@ -54,6 +56,16 @@ public enum ServiceFunction {
   ENROLMENT_METHODS(
       "core_enrol_get_course_enrolment_methods", READ, "moodle/course:viewhiddencourses"),
   ENROL_MANUALLY("enrol_manual_enrol_users", WRITE, "enrol/manual:enrol", "moodle/role:assign"),
+  /** Optional: which sections of a course nobody has named yet. */
+  COURSE_STATE("core_courseformat_get_state", READ, "moodle/course:view"),
+  /**
+   * Optional: names sections. Moodle's own pages edit other things with it; this client does not.
+   */
+  NAME_SECTION("core_update_inplace_editable", WRITE, "moodle/course:update"),
+  /** Optional, as are the next two: a group for each tutor. */
+  COURSE_GROUPS("core_group_get_course_groups", READ, "moodle/course:managegroups"),
+  CREATE_GROUPS("core_group_create_groups", WRITE, "moodle/course:managegroups"),
+  ADD_GROUP_MEMBERS("core_group_add_group_members", WRITE, "moodle/course:managegroups"),
   USERS_BY_FIELD(
       "core_user_get_users_by_field",
       READ,
@@ -112,11 +124,29 @@ public enum ServiceFunction {
 
   /** Whether the client does without it, by a longer way or with less found. */
   public boolean isOptional() {
-    return this == SEVERAL_AT_ONCE
-        || this == SEARCH_USERS
-        || this == ENROLMENT_METHODS
-        || this == DUPLICATE_COURSE
-        || this == PARTICIPANTS_TABLE
-        || this == LIST_REPORTS;
+    return switch (this) {
+      case SEVERAL_AT_ONCE,
+          SEARCH_USERS,
+          ENROLMENT_METHODS,
+          DUPLICATE_COURSE,
+          PARTICIPANTS_TABLE,
+          LIST_REPORTS,
+          CREATE_CATEGORIES,
+          COURSE_STATE,
+          NAME_SECTION,
+          COURSE_GROUPS,
+          CREATE_GROUPS,
+          ADD_GROUP_MEMBERS ->
+          true;
+      case SITE_INFO,
+          CATEGORIES,
+          COURSES_BY_FIELD,
+          CREATE_COURSES,
+          UPDATE_COURSES,
+          ENROLLED_USERS,
+          ENROL_MANUALLY,
+          USERS_BY_FIELD ->
+          false;
+    };
   }
 }

@@ -22,6 +22,14 @@ final class Subject {
     return Message.of("moodle.about.course", id.toString());
   }
 
+  static Message section(SectionId id) {
+    return Message.of("moodle.about.section", id.toString());
+  }
+
+  static Message memberships(int count) {
+    return Message.of("moodle.about.memberships", count);
+  }
+
   static Message courses(Collection<?> keys) {
     return Message.of("moodle.about.courses", first(keys));
   }

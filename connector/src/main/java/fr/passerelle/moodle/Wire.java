@@ -51,6 +51,14 @@ final class Wire {
     };
   }
 
+  /** A text that holds a value in a form of its own. */
+  static <T> ReplyReader<T> text(Function<String, T> toValue) {
+    return reply -> {
+      require(reply, JsonToken.VALUE_STRING);
+      return toValue.apply(reply.getString());
+    };
+  }
+
   /** What a function without a value answers: {@code null}, and nothing else. */
   static ReplyReader<Boolean> nothing() {
     return reply -> {

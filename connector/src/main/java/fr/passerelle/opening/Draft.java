@@ -30,6 +30,7 @@ public record Draft(
     @Nullable LocalDate end,
     @Nullable Integer sections,
     List<Person> tutors,
+    CourseWishes wishes,
     List<Unread> unread) {
 
   public Draft {
@@ -63,7 +64,8 @@ public record Draft(
         start,
         end,
         sections,
-        tutors);
+        tutors,
+        wishes);
   }
 
   /** Whether something said at this field was not understood. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class DraftBuilder {
 
   private static final Pattern LIST_PARTING = Pattern.compile("[;\\n]+|,\\s");
+  private static final Pattern TITLE_PARTING = Pattern.compile("[;\\n]");
   private static final Pattern LEVEL_PARTING = Pattern.compile("[;>\\n]");
 
   private final Places places;
@@ -31,6 +32,7 @@ final class DraftBuilder {
   private final Map<Field, List<String>> lists = new EnumMap<>(Field.class);
   private final Map<Field, List<Person>> people = new EnumMap<>(Field.class);
   private final List<Field> answered = new ArrayList<>();
+  private final WishedCourse wishes = new WishedCourse();
   private FaceToFace faceToFace = FaceToFace.UNSAID;
   private @Nullable Integer sections;
 
@@ -149,6 +151,9 @@ final class DraftBuilder {
       case CATEGORY -> list(field, LEVEL_PARTING.splitAsStream(text).toList());
       case START, END -> date(field, text);
       case SECTIONS -> sections(text);
+      case SECTION_TITLES -> list(field, TITLE_PARTING.splitAsStream(text).toList());
+      case ORIGIN, LANGUAGE, GROUP_MODE, GROUP_PER_TUTOR -> wish(field, text);
+      case CUSTOM_FIELDS -> throw new IllegalArgumentException("these come one by one");
     }
   }
 
@@ -173,6 +178,7 @@ final class DraftBuilder {
         dates.get(Field.END),
         sections,
         people.getOrDefault(Field.TUTORS, List.of()),
+        wishes.with(lists.getOrDefault(Field.SECTION_TITLES, List.of())),
         unread);
   }
 
@@ -230,6 +236,20 @@ final class DraftBuilder {
       sections = Integer.valueOf(text);
     } else {
       notUnderstood(Field.SECTIONS, text, "sections");
+    }
+  }
+
+  private void wish(Field field, String text) {
+    if (!wishes.understand(field, text)) {
+      notUnderstood(field, text, "wish." + field.key());
+    }
+  }
+
+  /** The value of a custom field of the course; a blank one says nothing. */
+  void customField(String shortName, String written) {
+    String text = withoutNumen(Field.CUSTOM_FIELDS, Folding.trim(written));
+    if (!text.isEmpty()) {
+      wishes.customField(shortName, text);
     }
   }
 

@@ -38,6 +38,7 @@ final class DraftCheck {
     faceToFace();
     dates();
     sections();
+    sectionTitles();
     return List.copyOf(problems);
   }
 
@@ -65,6 +66,8 @@ final class DraftCheck {
     text(Field.OTHER_AUDIENCE, draft.otherAudience());
     text(Field.FORMAT, draft.format());
     draft.category().forEach(name -> text(Field.CATEGORY, name));
+    draft.wishes().sectionTitles().forEach(title -> text(Field.SECTION_TITLES, title));
+    draft.wishes().customFields().values().forEach(value -> text(Field.CUSTOM_FIELDS, value));
   }
 
   private void text(Field field, String text) {
@@ -123,6 +126,24 @@ final class DraftCheck {
     if (sections != null && sections > MAX_SECTIONS) {
       Message message = Message.of("opening.sections.many", MAX_SECTIONS);
       error(Field.SECTIONS, sections.toString(), message, "sections.many");
+    }
+  }
+
+  private void sectionTitles() {
+    List<String> titles = draft.wishes().sectionTitles();
+    int most = draft.sections() == null ? MAX_SECTIONS : draft.sections();
+    if (titles.size() > most) {
+      String number = Integer.toString(titles.size());
+      Message message = Message.of("opening.titles.many", titles.size(), most);
+      error(Field.SECTION_TITLES, number, message, "titles.many");
+    }
+    for (String title : titles) {
+      if (CourseText.looksLikeMarkup(title)) {
+        error(Field.SECTION_TITLES, title, "title.markup");
+      } else if (title.codePointCount(0, title.length()) > CourseText.LONGEST_SECTION_NAME) {
+        Message message = Message.of("opening.titles.long", CourseText.LONGEST_SECTION_NAME);
+        error(Field.SECTION_TITLES, title, message, "titles.long");
+      }
     }
   }
 

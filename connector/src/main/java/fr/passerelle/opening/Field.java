@@ -58,7 +58,14 @@ enum Field {
   START("start", "Date de début", "Début"),
   END("end", "Date de fin", "Fin"),
   SECTIONS("sections", "Nombre de sections", "Sections"),
-  TUTORS("tutors", "Nom des tuteurs", "Tuteurs");
+  TUTORS("tutors", "Nom des tuteurs", "Tuteurs"),
+  ORIGIN("origin", "Origine de la demande"),
+  SECTION_TITLES("sectionTitles", "Titres des sections"),
+  LANGUAGE("lang", "Langue du parcours"),
+  GROUP_MODE("groupMode", "Mode de groupes"),
+  GROUP_PER_TUTOR("groupPerTutor", "Un groupe par tuteur"),
+  /** Values by the field's shortname; only ever a key, never a label. */
+  CUSTOM_FIELDS("customFields", "");
 
   private final String key;
   private final String label;

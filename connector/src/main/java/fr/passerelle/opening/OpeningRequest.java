@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param sections sections of the course besides the first, added by the administrator; null for
  *     the site's own
  * @param tutors added by the administrator
+ * @param wishes added by the administrator
  */
 public record OpeningRequest(
     Reference reference,
@@ -47,12 +48,57 @@ public record OpeningRequest(
     @Nullable LocalDate start,
     @Nullable LocalDate end,
     @Nullable Integer sections,
-    List<Person> tutors) {
+    List<Person> tutors,
+    CourseWishes wishes) {
 
   public OpeningRequest {
     designers = List.copyOf(designers);
     audience = List.copyOf(audience);
     category = List.copyOf(category);
     tutors = List.copyOf(tutors);
+  }
+
+  /** A request whose course is to be as the site has its courses. */
+  public OpeningRequest(
+      Reference reference,
+      RequestSource source,
+      String title,
+      String objectives,
+      String description,
+      @Nullable Person pilot,
+      List<Person> designers,
+      FaceToFace faceToFace,
+      @Nullable Duration faceToFaceTime,
+      @Nullable Duration distanceTime,
+      String accompaniment,
+      List<String> audience,
+      String otherAudience,
+      String format,
+      List<String> category,
+      @Nullable LocalDate start,
+      @Nullable LocalDate end,
+      @Nullable Integer sections,
+      List<Person> tutors) {
+    this(
+        reference,
+        source,
+        title,
+        objectives,
+        description,
+        pilot,
+        designers,
+        faceToFace,
+        faceToFaceTime,
+        distanceTime,
+        accompaniment,
+        audience,
+        otherAudience,
+        format,
+        category,
+        start,
+        end,
+        sections,
+        tutors,
+        CourseWishes.NONE);
   }
 }

@@ -92,7 +92,8 @@ final class RequestEntries implements Places {
         switch (field) {
           case PILOT -> pilot(draft, entry.value());
           case DESIGNERS, TUTORS -> people(draft, field, entry.value());
-          case AUDIENCE, CATEGORY -> list(draft, field, entry.value());
+          case AUDIENCE, CATEGORY, SECTION_TITLES -> list(draft, field, entry.value());
+          case CUSTOM_FIELDS -> customFields(draft, entry.value());
           default -> text(draft, field, entry.value());
         };
     if (!understood) {
@@ -105,7 +106,8 @@ final class RequestEntries implements Places {
     return switch (field) {
       case PILOT -> "person";
       case DESIGNERS, TUTORS -> "people";
-      case AUDIENCE, CATEGORY -> "list";
+      case AUDIENCE, CATEGORY, SECTION_TITLES -> "list";
+      case CUSTOM_FIELDS -> "fields";
       default -> "text";
     };
   }
@@ -124,6 +126,15 @@ final class RequestEntries implements Places {
       return false;
     }
     draft.list(field, items.stream().map(RequestEntries::words).toList());
+    return true;
+  }
+
+  private static boolean customFields(DraftBuilder draft, Node value) {
+    List<Node.Entry> parts = value.entries();
+    if (parts == null || parts.stream().anyMatch(part -> part.value().text() == null)) {
+      return false;
+    }
+    parts.forEach(part -> draft.customField(part.key(), words(part.value())));
     return true;
   }
 

@@ -33,6 +33,9 @@ final class RequestFileText {
   private static final String CATEGORY_EXAMPLE =
       "# category: [Session de formation, Session locale en auto-inscription]\n";
 
+  private static final String TITLES_EXAMPLE =
+      "# sectionTitles: [Découvrir, S’exercer, Faire le point]\n";
+
   private static final String TUTORS_EXAMPLE =
       """
       # tutors:
@@ -96,6 +99,7 @@ final class RequestFileText {
             + (draft.start() == null ? "# start: 2027-01-04\n" : "")
             + (draft.end() == null ? "# end: 2027-06-30\n" : "")
             + (draft.sections() == null ? "# sections: 5\n" : "")
+            + (draft.wishes().sectionTitles().isEmpty() ? TITLES_EXAMPLE : "")
             + (draft.tutors().isEmpty() ? TUTORS_EXAMPLE : "");
     return examples.isEmpty() ? "" : comment("opening.yaml.footer", language) + examples;
   }
@@ -151,6 +155,32 @@ final class RequestFileText {
     }
     if (!draft.tutors().isEmpty()) {
       people(Field.TUTORS, draft.tutors());
+    }
+    wishes(draft.wishes());
+  }
+
+  private void wishes(CourseWishes wishes) {
+    ifSaid(Field.ORIGIN, wishes.origin());
+    if (!wishes.sectionTitles().isEmpty()) {
+      list(Field.SECTION_TITLES, wishes.sectionTitles());
+    }
+    ifSaid(Field.LANGUAGE, wishes.language());
+    if (wishes.groupMode() != null) {
+      text(Field.GROUP_MODE, wishes.groupMode().name().toLowerCase(Locale.ROOT));
+    }
+    if (wishes.groupPerTutor() != null) {
+      text(Field.GROUP_PER_TUTOR, wishes.groupPerTutor() ? "yes" : "no");
+    }
+    if (!wishes.customFields().isEmpty()) {
+      yaml.writeObjectPropertyStart(Field.CUSTOM_FIELDS.key());
+      wishes.customFields().forEach(yaml::writeStringProperty);
+      yaml.writeEndObject();
+    }
+  }
+
+  private void ifSaid(Field field, String text) {
+    if (!text.isEmpty()) {
+      text(field, text);
     }
   }
 

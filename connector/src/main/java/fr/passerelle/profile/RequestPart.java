@@ -23,5 +23,20 @@ public enum RequestPart {
   @JsonProperty("accompaniment")
   ACCOMPANIMENT,
   @JsonProperty("audience")
-  AUDIENCE
+  AUDIENCE,
+  /** The ticked box, for a text or a list to choose from. */
+  @JsonProperty("format")
+  FORMAT,
+  @JsonProperty("origin")
+  ORIGIN,
+  @JsonProperty("reference")
+  REFERENCE,
+  /** The first day, for a text or a date. */
+  @JsonProperty("start")
+  START,
+  /** The last day, for a text or a date. */
+  @JsonProperty("end")
+  END,
+  @JsonProperty("tutors")
+  TUTORS
 }

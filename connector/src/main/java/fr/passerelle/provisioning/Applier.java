@@ -17,7 +17,7 @@ import java.util.TreeMap;
 public final class Applier {
 
   private static final int NOTHING_CONFIRMED = -1;
-  private static final StepOutcome NO_COURSE =
+  static final StepOutcome NO_COURSE =
       new StepOutcome.NotTried(Message.of("provisioning.no-course"));
 
   private final MoodleClient client;
@@ -86,24 +86,43 @@ public final class Applier {
   private List<StepResult> carryOut(Plan plan) throws InterruptedException {
     ApplyRun run = new ApplyRun(journal, plan.site(), watch);
     Writes writes = new Writes(client, finder, run);
-    SortedMap<IdNumber, Creation> creations = writes.create(steps(plan, Step.Create.class));
-    creations.putAll(writes.duplicate(steps(plan, Step.Duplicate.class)));
+    Surroundings around = new Surroundings(client, finder, run);
+    around.makeCategories(plan);
+    SortedMap<IdNumber, Creation> creations =
+        writes.create(around.placed(plan, Step.Create.class, Step.Create::in));
+    creations.putAll(
+        writes.duplicate(around.placed(plan, Step.Duplicate.class, Step.Duplicate::in)));
     writes.change(steps(plan, Step.Change.class));
     if (!plan.questions().halfMade().isEmpty() && !run.isGone()) {
       finder.copies().unnamed(journal, plan.site());
     }
+    SortedMap<IdNumber, CourseId> courses = courses(plan, creations);
     List<Enrolling.Place> places = new ArrayList<>();
-    plan.workable().forEach(course -> places.addAll(places(course, creations, run)));
+    plan.workable().forEach(course -> places.addAll(places(course, courses, run)));
     writes.enrol(places);
+    around.furnish(plan, courses);
     return run.results(plan);
   }
 
+  /** The courses that are there now, by reference. */
+  private static SortedMap<IdNumber, CourseId> courses(
+      Plan plan, SortedMap<IdNumber, Creation> creations) {
+    SortedMap<IdNumber, CourseId> courses = new TreeMap<>();
+    plan.workable()
+        .forEach(
+            course -> {
+              Creation creation = creations.get(course.reference());
+              CourseId id = creation == null ? course.course() : creation.course();
+              if (id != null) {
+                courses.put(course.reference(), id);
+              }
+            });
+    return courses;
+  }
+
   private static List<Enrolling.Place> places(
-      CoursePlan plan, SortedMap<IdNumber, Creation> creations, ApplyRun run) {
-    CourseId course =
-        creations.containsKey(plan.reference())
-            ? creations.get(plan.reference()).course()
-            : plan.course();
+      CoursePlan plan, SortedMap<IdNumber, CourseId> courses, ApplyRun run) {
+    CourseId course = courses.get(plan.reference());
     List<Step.Enrol> steps = plan.steps(Step.Enrol.class).toList();
     if (course == null) {
       steps.forEach(step -> run.end(plan.reference(), step, NO_COURSE, null));

@@ -7,6 +7,7 @@ import fr.passerelle.moodle.SiteName;
 import fr.passerelle.moodle.SiteUnavailableException;
 import fr.passerelle.problem.Message;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class ApplyRun {
   private final SiteName site;
   private final ApplyWatch watch;
   private final Map<Ended, StepResult> results = new LinkedHashMap<>();
+  private final Map<Ended, Step> standIns = new HashMap<>();
   private @Nullable Message gone;
 
   ApplyRun(Journal journal, SiteName site, ApplyWatch watch) {
@@ -62,10 +64,16 @@ final class ApplyRun {
     }
   }
 
+  /** A step that is carried out in the place of a plan's, which then ends with it. */
+  void standsFor(IdNumber reference, Step standIn, Step planned) {
+    standIns.put(new Ended(reference, standIn), planned);
+  }
+
   /** A step has ended for good. */
   void end(IdNumber reference, Step step, StepOutcome outcome, @Nullable CourseId course) {
-    StepResult result = new StepResult(reference, course, step, outcome);
-    results.put(new Ended(reference, step), result);
+    Step planned = standIns.getOrDefault(new Ended(reference, step), step);
+    StepResult result = new StepResult(reference, course, planned, outcome);
+    results.put(new Ended(reference, planned), result);
     watch.ended(result);
   }
 

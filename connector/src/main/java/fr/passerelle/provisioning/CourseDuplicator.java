@@ -15,6 +15,7 @@ import fr.passerelle.problem.Message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ final class CourseDuplicator {
         step.template().shortName(),
         course.shortName(),
         course.fullName(),
-        course.category());
+        Objects.requireNonNull(course.category()));
   }
 
   private Creation afterLostAnswer(

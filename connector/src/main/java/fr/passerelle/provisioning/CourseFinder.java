@@ -6,6 +6,7 @@ import fr.passerelle.moodle.IdNumber;
 import fr.passerelle.moodle.MoodleClient;
 import fr.passerelle.moodle.Pause;
 import fr.passerelle.moodle.SiteName;
+import fr.passerelle.problem.Message;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /**
  * Finds out what became of creates whose answer was lost.
@@ -68,6 +70,44 @@ public final class CourseFinder {
   }
 
   /**
+   * Looks for something that a lost answer may have left, with growing pauses, until it is there,
+   * {@link #PATIENCE} has passed or the thread is interrupted.
+   *
+   * @return whether it is there
+   */
+  boolean lookUntil(BooleanSupplier isThere) {
+    Instant deadline = now().plus(PATIENCE);
+    Duration wait = FIRST_PAUSE;
+    while (!isThere.getAsBoolean()) {
+      if (!clock.instant().isBefore(deadline)) {
+        return false;
+      }
+      try {
+        pause.of(wait);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+      wait = wait.compareTo(LONGEST_PAUSE) < 0 ? wait.multipliedBy(2) : LONGEST_PAUSE;
+    }
+    return true;
+  }
+
+  /**
+   * Categories and groups that an earlier run may just have sent for: only after a while does a
+   * plan see whether they were made.
+   */
+  private void waitOut(Journal journal, SiteName site) throws InterruptedException {
+    for (Journal.Unfinished entry : journal.unfinishedMakings(site)) {
+      Duration left = Duration.between(now(), entry.begunAt().plus(PATIENCE));
+      if (!left.isNegative() && !left.isZero()) {
+        pause.of(left);
+      }
+      journal.end(entry.id(), new StepOutcome.Failed(Message.of("provisioning.making-lost")), null);
+    }
+  }
+
+  /**
    * Settles the creates that an earlier run left without an end, before anything is planned: a
    * course that is still on its way must not be created again. Does nothing where there are none.
    *
@@ -75,7 +115,9 @@ public final class CourseFinder {
    * @throws fr.passerelle.moodle.MoodleException if the site can't be read; nothing is settled
    */
   public void settleUnfinished(Journal journal, SiteName site) throws InterruptedException {
-    if (journal.unfinishedCreates(site).isEmpty() && journal.unfinishedCopies(site).isEmpty()) {
+    if (journal.unfinishedCreates(site).isEmpty()
+        && journal.unfinishedCopies(site).isEmpty()
+        && journal.unfinishedMakings(site).isEmpty()) {
       return;
     }
     Journal.Hold hold = journal.hold(site);
@@ -88,6 +130,7 @@ public final class CourseFinder {
 
   /** The same for who holds the site already. */
   void settleHeld(Journal journal, SiteName site) throws InterruptedException {
+    waitOut(journal, site);
     settleCreates(journal, site);
     copies().settle(journal, site);
   }

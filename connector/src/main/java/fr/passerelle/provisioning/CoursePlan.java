@@ -71,7 +71,11 @@ public record CoursePlan(
         create -> true,
         duplicate -> true,
         change -> change.update().idNumber() != null,
-        enrol -> false);
+        enrol -> false,
+        category -> false,
+        section -> false,
+        group -> false,
+        member -> false);
   }
 
   /** The steps of one kind. */

@@ -5,6 +5,7 @@ import fr.passerelle.opening.OpeningRequest;
 import fr.passerelle.opening.Person;
 import fr.passerelle.profile.RequestPart;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -17,18 +18,28 @@ final class CustomFields {
 
   private CustomFields() {}
 
-  /** One value for each field that the request says something about, by the field's shortname. */
+  /**
+   * One value for each field that the request says something about, by the field's shortname. What
+   * it says of a field itself holds.
+   *
+   * @param origin where the request comes from
+   */
   static SortedMap<String, String> of(
-      OpeningRequest request, SortedMap<RequestPart, String> fieldNames) {
+      OpeningRequest request, SortedMap<RequestPart, String> fieldNames, String origin) {
     SortedMap<String, String> values = new TreeMap<>();
     fieldNames.forEach(
         (part, field) -> {
-          String value = value(request, part);
+          String value = part == RequestPart.ORIGIN ? origin : value(request, part);
           if (!value.isBlank()) {
             values.put(field, value);
           }
         });
+    values.putAll(request.wishes().customFields());
     return values;
+  }
+
+  private static String day(@Nullable LocalDate day) {
+    return day == null ? "" : day.toString();
   }
 
   private static String value(OpeningRequest request, RequestPart part) {
@@ -42,6 +53,12 @@ final class CustomFields {
       case DISTANCE_TIME -> minutes(request.distanceTime());
       case ACCOMPANIMENT -> request.accompaniment();
       case AUDIENCE -> String.join(", ", audience(request));
+      case FORMAT -> request.format();
+      case ORIGIN -> request.wishes().origin();
+      case REFERENCE -> request.reference().value();
+      case START -> day(request.start());
+      case END -> day(request.end());
+      case TUTORS -> names(request.tutors());
     };
   }
 

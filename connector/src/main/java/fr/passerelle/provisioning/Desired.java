@@ -2,7 +2,7 @@ package fr.passerelle.provisioning;
 
 import fr.passerelle.moodle.EmailAddress;
 import fr.passerelle.moodle.IdNumber;
-import fr.passerelle.moodle.ShortName;
+import fr.passerelle.opening.CourseWishes;
 import fr.passerelle.opening.OpeningRequest;
 import fr.passerelle.opening.Person;
 import fr.passerelle.opening.Reference;
@@ -19,9 +19,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,12 @@ public record Desired(List<DesiredCourse> courses, List<Problem> problems) {
 
   /** The wishes of requests without errors of their own. */
   public static Desired of(List<OpeningRequest> requests, SiteProfile profile) {
+    return of(requests, profile, SummaryTemplate.SHIPPED);
+  }
+
+  /** The same with an academy's own summaries. */
+  public static Desired of(
+      List<OpeningRequest> requests, SiteProfile profile, SummaryTemplate summary) {
     List<DesiredCourse> courses = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     byReference(requests)
@@ -53,8 +61,10 @@ public record Desired(List<DesiredCourse> courses, List<Problem> problems) {
                 problems.add(sharedReference(reference, same));
               } else if (format == null) {
                 problems.add(unknownFormat(request, profile));
+              } else if (lacksOrigin(request, profile)) {
+                problems.add(noOrigin(request));
               } else {
-                courses.add(course(request, profile, format, problems));
+                courses.add(course(request, profile, format, summary, problems));
               }
             });
     return new Desired(courses, problems);
@@ -80,21 +90,63 @@ public record Desired(List<DesiredCourse> courses, List<Problem> problems) {
   }
 
   private static DesiredCourse course(
-      OpeningRequest request, SiteProfile profile, String format, List<Problem> problems) {
+      OpeningRequest request,
+      SiteProfile profile,
+      String format,
+      SummaryTemplate summary,
+      List<Problem> problems) {
     String reference = request.reference().value();
+    CourseWishes wishes = request.wishes();
+    List<String> titles =
+        wishes.sectionTitles().isEmpty() ? profile.sectionTitles() : wishes.sectionTitles();
+    SortedMap<String, String> fields =
+        CustomFields.of(request, profile.customFields(), origin(request, profile));
     return new DesiredCourse(
         new IdNumber(reference),
-        new ShortName(profile.shortName().fill(reference, request.title())),
+        new ShortNameWish(
+            profile.shortName().fill(reference, request.title(), origin(request, profile))),
         request.title(),
         request.category().isEmpty() ? profile.category() : request.category(),
         format,
-        Objects.requireNonNullElse(request.sections(), profile.sections()),
+        sections(request, profile, titles),
         named(profile.templates(), request.format()),
-        Summary.of(request),
+        summary.fill(request),
         instant(request.start(), LocalTime.MIDNIGHT, profile),
         instant(request.end(), LocalTime.of(23, 59, 59), profile),
-        CustomFields.of(request, profile.customFields()),
-        staff(request, profile, problems));
+        fields,
+        new TreeSet<>(wishes.customFields().keySet()),
+        staff(request, profile, problems),
+        profile.createCategories(),
+        titles,
+        wishes.language().isEmpty() ? profile.lang() : wishes.language(),
+        Objects.requireNonNullElse(wishes.groupMode(), profile.groupMode()),
+        TutorWishes.of(request, profile));
+  }
+
+  /** As many as somebody said; titles that somebody gave say it too. */
+  private static int sections(OpeningRequest request, SiteProfile profile, List<String> titles) {
+    if (request.sections() != null) {
+      return request.sections();
+    }
+    return titles.isEmpty() ? profile.sections() : titles.size();
+  }
+
+  private static String origin(OpeningRequest request, SiteProfile profile) {
+    String own = request.wishes().origin();
+    return own.isEmpty() ? profile.origin() : own;
+  }
+
+  private static boolean lacksOrigin(OpeningRequest request, SiteProfile profile) {
+    return profile.shortName().namesOrigin() && origin(request, profile).isBlank();
+  }
+
+  private static Problem noOrigin(OpeningRequest request) {
+    return Problem.error(
+        request.reference().value(),
+        "origin",
+        "",
+        Message.of("provisioning.no-origin"),
+        Message.of("provisioning.no-origin-hint"));
   }
 
   /** Dates are compared for equality on m@gistère: a first day begins at 00:00:00. */
@@ -141,21 +193,37 @@ public record Desired(List<DesiredCourse> courses, List<Problem> problems) {
       OpeningRequest request, SiteProfile profile, List<Problem> problems) {
     Set<DesiredStaff> staff = new LinkedHashSet<>();
     List<Person> pilots = request.pilot() == null ? List.of() : List.of(request.pilot());
-    String pilotRole = profile.roles().pilot();
-    String designerRole = profile.roles().designer();
-    reachable(pilots)
-        .map(it -> new DesiredStaff(StaffPart.PILOT, it, pilotRole))
-        .forEach(staff::add);
-    reachable(request.designers())
-        .filter(
-            email ->
-                staff.stream()
-                    .noneMatch(it -> it.email().equals(email) && it.role().equals(designerRole)))
-        .map(it -> new DesiredStaff(StaffPart.DESIGNER, it, designerRole))
-        .forEach(staff::add);
+    add(staff, StaffPart.PILOT, pilots, profile.roles().pilot());
+    add(staff, StaffPart.DESIGNER, request.designers(), profile.roles().designer());
+    Optional<String> tutor = profile.roles().ofTutors();
+    tutor.ifPresent(role -> add(staff, StaffPart.TUTOR, request.tutors(), role));
+    if (tutor.isEmpty() && !request.tutors().isEmpty()) {
+      problems.add(noTutorRole(request, profile));
+    }
     reportUnreachable(request, "pilot", pilots, problems);
     reportUnreachable(request, "designers", request.designers(), problems);
+    reportUnreachable(request, "tutors", request.tutors(), problems);
     return List.copyOf(staff);
+  }
+
+  /** Nobody gets one role twice. */
+  private static void add(
+      Set<DesiredStaff> staff, StaffPart part, List<Person> people, String role) {
+    reachable(people)
+        .filter(
+            email ->
+                staff.stream().noneMatch(it -> it.email().equals(email) && it.role().equals(role)))
+        .map(email -> new DesiredStaff(part, email, role))
+        .forEach(staff::add);
+  }
+
+  private static Problem noTutorRole(OpeningRequest request, SiteProfile profile) {
+    return Problem.warning(
+        request.reference().value(),
+        "tutors",
+        String.join(", ", profile.roles().tutor()),
+        Message.of("provisioning.no-tutor-role"),
+        Message.of("provisioning.no-tutor-role-hint"));
   }
 
   private static Stream<EmailAddress> reachable(List<Person> people) {

@@ -30,7 +30,8 @@ public interface Journal {
   /**
    * A write about to be sent.
    *
-   * @param kind {@code create}, {@link #DUPLICATE}, {@code change}, {@code enrol} or {@code adopt}
+   * @param kind {@code create}, {@link #DUPLICATE}, {@code change}, {@code enrol}, {@code adopt},
+   *     {@code category}, {@code section}, {@code group} or {@code member}
    * @param detail what exactly, for people: fields, or user and role; no names, no e-mails
    * @param marks {@linkplain FieldMark of the values} that go into the course's fields, by field;
    *     empty where none do
@@ -55,7 +56,7 @@ public interface Journal {
   /** How a write ended, by its entry's number. */
   record Ending(long id, StepOutcome outcome, @Nullable CourseId course) {}
 
-  /** A create that was begun and never ended. */
+  /** Something to be made that was begun and never ended. */
   record Unfinished(long id, IdNumber reference, Instant begunAt) {}
 
   /**
@@ -95,6 +96,9 @@ public interface Journal {
 
   /** The copies whose end nobody noted, or that lack their idnumber yet, oldest first. */
   List<UnfinishedCopy> unfinishedCopies(SiteName site);
+
+  /** The same of categories and groups. */
+  List<Unfinished> unfinishedMakings(SiteName site);
 
   /** The idnumbers of the courses that were created from here. */
   SortedSet<IdNumber> opened(SiteName site);

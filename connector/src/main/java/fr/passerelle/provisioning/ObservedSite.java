@@ -4,6 +4,8 @@ import fr.passerelle.moodle.CategoryId;
 import fr.passerelle.moodle.Course;
 import fr.passerelle.moodle.CourseId;
 import fr.passerelle.moodle.EmailAddress;
+import fr.passerelle.moodle.Group;
+import fr.passerelle.moodle.GroupId;
 import fr.passerelle.moodle.IdNumber;
 import fr.passerelle.moodle.RoleId;
 import fr.passerelle.moodle.ShortName;
@@ -15,8 +17,8 @@ import java.util.SortedSet;
 /**
  * A site's answers to {@link SiteQuestions}: all that a plan depends on.
  *
- * @param categories the categories at each path asked for, by the path's names joined with {@code "
- *     > "}
+ * @param categories the categories at each path asked for and at each beginning of it, by the
+ *     path's names joined with {@code " > "}
  * @param courses the courses that carry each idnumber asked for
  * @param takers the courses that hold each short name asked for, as loosely as the site compares
  * @param accounts the accounts with each e-mail address asked for
@@ -30,6 +32,12 @@ import java.util.SortedSet;
  * @param templates the courses that each template asked for may be
  * @param strangers how many people are in each copy that is to be finished, without the token's
  *     own; only where there are any
+ * @param near for each of these paths that leads nowhere, what may have been meant
+ * @param unnamed the places of the sections that nobody has named, in each course whose request
+ *     names sections
+ * @param groups the groups of each course whose request wants some
+ * @param members in which of these groups the accounts are, by course
+ * @param means what the token's service lets be done
  */
 public record ObservedSite(
     SortedMap<String, List<CategoryId>> categories,
@@ -42,7 +50,12 @@ public record ObservedSite(
     SortedMap<IdNumber, List<Lookalike>> lookalikes,
     SortedSet<CourseId> outside,
     SortedMap<String, List<TemplateCourse>> templates,
-    SortedMap<CourseId, Integer> strangers) {
+    SortedMap<CourseId, Integer> strangers,
+    SortedMap<String, List<String>> near,
+    SortedMap<CourseId, SortedSet<Integer>> unnamed,
+    SortedMap<CourseId, List<Group>> groups,
+    SortedMap<CourseId, SortedMap<UserId, SortedSet<GroupId>>> members,
+    Means means) {
 
   /**
    * A hash that changes when anything changes that a plan depends on.

@@ -4,10 +4,12 @@ import fr.passerelle.moodle.CategoryId;
 import fr.passerelle.moodle.Course;
 import fr.passerelle.moodle.CourseId;
 import fr.passerelle.moodle.NewCourse;
+import fr.passerelle.moodle.ShortName;
 import fr.passerelle.moodle.SiteAddress;
 import fr.passerelle.moodle.SiteName;
 import fr.passerelle.problem.Message;
 import fr.passerelle.problem.Problem;
+import fr.passerelle.yaml.NearestKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,10 +47,11 @@ public final class Planner {
   }
 
   public Plan plan(Desired desired, SiteQuestions questions, ObservedSite observed) {
+    ShortNames names = new ShortNames(observed);
     List<CoursePlan> courses =
         desired.courses().stream()
             .sorted(Comparator.comparing(DesiredCourse::idNumber))
-            .map(course -> plan(course, observed))
+            .map(course -> plan(course, observed, names))
             .toList();
     List<CoursePlan> chosen = chosen(courses);
     return new Plan(
@@ -88,38 +91,43 @@ public final class Planner {
               Message.of("provisioning.field-refused"),
               Message.of("provisioning.field-refused-hint")));
     }
+    boolean titles = desired.courses().stream().anyMatch(c -> !c.sectionTitles().isEmpty());
+    if (titles && !observed.means().nameSections()) {
+      problems.add(
+          Problem.warning(
+              site.value(),
+              "sectionTitles",
+              "",
+              Message.of("provisioning.no-titles"),
+              Message.of(
+                  "provisioning.cannot-make",
+                  "core_update_inplace_editable, core_courseformat_get_state")));
+    }
     return problems;
   }
 
-  private CoursePlan plan(DesiredCourse desired, ObservedSite observed) {
+  private CoursePlan plan(DesiredCourse desired, ObservedSite observed, ShortNames names) {
     List<Course> existing = observed.courses().getOrDefault(desired.idNumber(), List.of());
     if (existing.size() > 1) {
       return blocked(
           desired, ReadBack.duplicates(existing), Message.of("provisioning.duplicates-hint"));
     }
     return existing.isEmpty()
-        ? creation(desired, observed)
+        ? creation(desired, observed, names)
         : update(desired, observed, existing.get(0));
   }
 
-  private CoursePlan creation(DesiredCourse desired, ObservedSite observed) {
-    List<CategoryId> categories = observed.categories().getOrDefault(path(desired), List.of());
-    if (categories.size() != 1) {
-      return blocked(
-          desired,
-          Message.of(
-              categories.isEmpty() ? "provisioning.no-category" : "provisioning.two-categories",
-              path(desired)),
-          Message.of("provisioning.no-category-hint"));
+  private CoursePlan creation(DesiredCourse desired, ObservedSite observed, ShortNames names) {
+    CategoryPlace place = CategoryPlace.of(desired, observed);
+    if (place.problem() != null && place.hint() != null) {
+      return blocked(desired, place.problem(), place.hint());
     }
-    List<CourseId> takers = observed.takers().getOrDefault(desired.shortName(), List.of());
-    if (!takers.isEmpty()) {
-      return blocked(
-          desired,
-          Message.of("provisioning.short-name-taken", desired.shortName().value(), ids(takers)),
-          Message.of("provisioning.short-name-taken-hint"));
+    ShortNames.Answer answer = names.give(desired);
+    if (answer instanceof ShortNames.Answer.None none) {
+      return blocked(desired, none.why(), Message.of("provisioning.short-name-taken-hint"));
     }
-    NewCourse course = newCourse(desired, categories.get(0), observed.fieldTypes());
+    ShortName name = ((ShortNames.Answer.Name) answer).name();
+    NewCourse course = newCourse(desired, name, place.id(), observed.fieldTypes());
     String template = desired.template();
     List<TemplateCourse> templates =
         template == null ? List.of() : observed.templates().getOrDefault(template, List.of());
@@ -129,9 +137,10 @@ public final class Planner {
         return blocked(desired, wrong, Message.of("provisioning.no-template-hint"));
       }
     }
-    List<Step> steps = new ArrayList<>();
+    List<Step> steps = new ArrayList<>(place.steps());
     steps.add(
         template == null ? new Step.Create(course) : new Step.Duplicate(templates.get(0), course));
+    steps.addAll(SectionTitles.steps(desired, observed, null));
     CoursePlan plan = withStaff(desired, observed, null, steps, List.of());
     return plan.warned(
         observed.lookalikes().getOrDefault(desired.idNumber(), List.of()).stream()
@@ -168,9 +177,10 @@ public final class Planner {
             Message.of("provisioning.same-title-hint"));
   }
 
-  private NewCourse newCourse(DesiredCourse desired, CategoryId category, FieldTypes types) {
+  private NewCourse newCourse(
+      DesiredCourse desired, ShortName name, @Nullable CategoryId category, FieldTypes types) {
     return new NewCourse(
-        desired.shortName(),
+        name,
         desired.fullName(),
         desired.idNumber(),
         category,
@@ -180,7 +190,9 @@ public final class Planner {
         false,
         Objects.requireNonNullElse(desired.start(), defaultStart),
         desired.end(),
-        types.written(desired.customFields()));
+        types.written(desired.customFields()),
+        desired.language(),
+        desired.groupMode());
   }
 
   private CoursePlan update(DesiredCourse desired, ObservedSite observed, Course course) {
@@ -192,6 +204,7 @@ public final class Planner {
         Differences.between(wanted, course, desired.idNumber(), terms.ownership());
     List<Step> steps = new ArrayList<>();
     differences.step().ifPresent(steps::add);
+    steps.addAll(SectionTitles.steps(desired, observed, course));
     return withStaff(desired, observed, course.id(), steps, differences.theirs());
   }
 
@@ -221,9 +234,12 @@ public final class Planner {
       List<Step> steps,
       List<FieldChange> theirs) {
     Staffing staffing = new Staffing(desired, observed, course);
+    TutorGroups groups = new TutorGroups(desired, observed, course);
     steps.addAll(staffing.steps());
+    steps.addAll(groups.steps());
     List<Problem> problems = new ArrayList<>(unfit(desired, observed.fieldTypes()));
     problems.addAll(staffing.problems());
+    problems.addAll(groups.problems());
     return new CoursePlan(
         desired.idNumber(),
         desired.fullName(),
@@ -236,16 +252,29 @@ public final class Planner {
   }
 
   private static List<Problem> unfit(DesiredCourse desired, FieldTypes types) {
-    return types.unfit(desired.customFields()).stream()
-        .map(
-            field ->
-                Problem.warning(
-                    desired.idNumber().value(),
-                    field,
-                    desired.customFields().getOrDefault(field, ""),
-                    Message.of("provisioning.field-unfit"),
-                    Message.of("provisioning.field-unfit-hint")))
-        .toList();
+    List<Problem> problems = new ArrayList<>();
+    for (String field : types.unfit(desired.customFields())) {
+      problems.add(fieldProblem(desired, field, "provisioning.field-unfit", types.hint(field)));
+    }
+    for (String field : types.unknown(desired.ownFields())) {
+      problems.add(
+          fieldProblem(
+              desired,
+              field,
+              "provisioning.field-unknown",
+              NearestKey.hint(field, types.types().keySet())));
+    }
+    return problems;
+  }
+
+  private static Problem fieldProblem(
+      DesiredCourse desired, String field, String message, Message hint) {
+    return Problem.warning(
+        desired.idNumber().value(),
+        field,
+        desired.customFields().getOrDefault(field, ""),
+        Message.of(message),
+        hint);
   }
 
   private static CoursePlan blocked(DesiredCourse desired, Message message, Message hint) {

@@ -7,14 +7,18 @@ import fr.passerelle.moodle.Course;
 import fr.passerelle.moodle.CourseId;
 import fr.passerelle.moodle.EmailAddress;
 import fr.passerelle.moodle.EnrolmentFilter;
+import fr.passerelle.moodle.Group;
+import fr.passerelle.moodle.GroupId;
 import fr.passerelle.moodle.IdNumber;
 import fr.passerelle.moodle.MoodleClient;
 import fr.passerelle.moodle.Participant;
+import fr.passerelle.moodle.Section;
 import fr.passerelle.moodle.ShortName;
 import fr.passerelle.moodle.UserId;
 import fr.passerelle.profile.CategoryTree;
 import fr.passerelle.profile.SiteProfile;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +62,7 @@ public final class SiteObserver {
     return new ObservedSite(
         categories(questions, tree),
         courses,
-        takers(client.courses().takingShortName(questions.shortNames())),
+        takers(new FreeNames(client.courses()).takers(questions, courses)),
         accounts,
         search.roleIds(questions.roles()),
         search.fieldTypes(),
@@ -66,7 +70,14 @@ public final class SiteObserver {
         lookalikes(questions, tree, courses),
         outside(questions, tree, courses.values()),
         new TemplateSearch(client, tree).find(questions.templates()),
-        strangers(questions, courses, rosters));
+        strangers(questions, courses, rosters),
+        near(questions, tree),
+        unnamed(ids(courses, questions.withTitles())),
+        groups(ids(courses, questions.withGroups())),
+        mapped(
+            of(rosters, ids(courses, questions.withGroups())),
+            roster -> members(roster, accounts.values())),
+        means());
   }
 
   /** Puts a copy without an idnumber in the place that it is to have. */
@@ -135,10 +146,74 @@ public final class SiteObserver {
     return tree.find(path).stream().flatMap(top -> tree.subtree(top.id()).stream()).toList();
   }
 
+  private static SortedSet<CourseId> ids(
+      Map<IdNumber, List<Course>> courses, SortedSet<IdNumber> wanted) {
+    SortedSet<CourseId> ids = new TreeSet<>();
+    wanted.forEach(key -> courses.getOrDefault(key, List.of()).forEach(it -> ids.add(it.id())));
+    return ids;
+  }
+
+  private static <T> SortedMap<CourseId, T> of(Map<CourseId, T> all, SortedSet<CourseId> courses) {
+    SortedMap<CourseId, T> some = new TreeMap<>(all);
+    some.keySet().retainAll(courses);
+    return some;
+  }
+
+  private Means means() {
+    return new Means(
+        client.categories().canBeMade(),
+        client.sections().canBeNamed(),
+        client.groups().canBeMade());
+  }
+
+  private static SortedMap<String, List<String>> near(SiteQuestions questions, CategoryTree tree) {
+    NearCategories near = new NearCategories(tree);
+    SortedMap<String, List<String>> found = new TreeMap<>();
+    for (List<String> path : NearCategories.beginnings(questions.categories())) {
+      if (tree.find(path).isEmpty()) {
+        found.put(String.join(" > ", path), near.to(path));
+      }
+    }
+    return found;
+  }
+
+  /** What a person named since is theirs, so the names themselves do not matter. */
+  private SortedMap<CourseId, SortedSet<Integer>> unnamed(SortedSet<CourseId> courses) {
+    if (courses.isEmpty() || !client.sections().canBeNamed()) {
+      return new TreeMap<>();
+    }
+    return mapped(
+        client.sections().of(courses),
+        reading ->
+            reading.orThrow().stream()
+                .filter(Section::isUnnamed)
+                .map(Section::number)
+                .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  private SortedMap<CourseId, List<Group>> groups(SortedSet<CourseId> courses) {
+    return courses.isEmpty() || !client.groups().canBeMade()
+        ? new TreeMap<>()
+        : mapped(
+            client.groups().of(courses),
+            reading -> reading.orThrow().stream().sorted(Comparator.comparing(Group::id)).toList());
+  }
+
+  private static SortedMap<UserId, SortedSet<GroupId>> members(
+      List<Participant> roster, Collection<List<UserId>> accounts) {
+    SortedMap<UserId, SortedSet<GroupId>> members = new TreeMap<>();
+    for (Participant participant : roster) {
+      if (accounts.stream().anyMatch(it -> it.contains(participant.user()))) {
+        members.put(participant.user(), new TreeSet<>(participant.groups().keySet()));
+      }
+    }
+    return members;
+  }
+
   private static SortedMap<String, List<CategoryId>> categories(
       SiteQuestions questions, CategoryTree tree) {
     SortedMap<String, List<CategoryId>> found = new TreeMap<>();
-    for (List<String> path : questions.categories()) {
+    for (List<String> path : NearCategories.beginnings(questions.categories())) {
       found.put(
           String.join(" > ", path), tree.find(path).stream().map(Category::id).sorted().toList());
     }

@@ -8,7 +8,9 @@ import fr.passerelle.moodle.ShortName;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,21 +20,28 @@ import java.util.stream.Stream;
  * What has to be known of a site before anything is planned. A plan carries its questions, so that
  * whoever applies it can ask them again and see whether the site has moved.
  *
+ * @param numberedNames short names that still lack their number, each with the requests that want
+ *     it
  * @param categories paths of names from the top down
  * @param roles shortnames of the roles to enrol people with
  * @param titles of the courses, for which others may be mistaken
  * @param templates of the courses to copy, as the profile names them
  * @param halfMade copies that are to be finished
+ * @param withTitles the requests that name sections
+ * @param withGroups the requests that want groups
  */
 public record SiteQuestions(
     SortedSet<IdNumber> idNumbers,
     SortedSet<ShortName> shortNames,
+    SortedMap<String, SortedSet<IdNumber>> numberedNames,
     SortedSet<EmailAddress> emails,
     List<List<String>> categories,
     SortedSet<String> roles,
     List<TitleQuestion> titles,
     SortedSet<String> templates,
-    List<HalfMade> halfMade) {
+    List<HalfMade> halfMade,
+    SortedSet<IdNumber> withTitles,
+    SortedSet<IdNumber> withGroups) {
 
   public SiteQuestions {
     idNumbers = Collections.unmodifiableSortedSet(new TreeSet<>(idNumbers));
@@ -43,6 +52,9 @@ public record SiteQuestions(
     templates = Collections.unmodifiableSortedSet(new TreeSet<>(templates));
     halfMade = halfMade.stream().sorted(Comparator.comparing(HalfMade::reference)).toList();
     titles = titles.stream().sorted(Comparator.comparing(TitleQuestion::idNumber)).toList();
+    numberedNames = Collections.unmodifiableSortedMap(new TreeMap<>(numberedNames));
+    withTitles = Collections.unmodifiableSortedSet(new TreeSet<>(withTitles));
+    withGroups = Collections.unmodifiableSortedSet(new TreeSet<>(withGroups));
   }
 
   private static Comparator<List<String>> byNames() {
@@ -54,7 +66,10 @@ public record SiteQuestions(
     List<DesiredCourse> courses = desired.courses();
     return new SiteQuestions(
         sorted(courses.stream(), DesiredCourse::idNumber),
-        sorted(courses.stream(), DesiredCourse::shortName),
+        sorted(
+            courses.stream().filter(course -> !course.shortName().isNumbered()),
+            course -> course.shortName().with(1)),
+        numbered(courses),
         sorted(staff(courses), DesiredStaff::email),
         courses.stream().map(DesiredCourse::category).toList(),
         sorted(staff(courses), DesiredStaff::role),
@@ -62,7 +77,13 @@ public record SiteQuestions(
         sorted(
             courses.stream().filter(course -> course.template() != null),
             course -> requireNonNull(course.template())),
-        List.of());
+        List.of(),
+        sorted(
+            courses.stream().filter(course -> !course.sectionTitles().isEmpty()),
+            DesiredCourse::idNumber),
+        sorted(
+            courses.stream().filter(course -> !course.groups().isEmpty()),
+            DesiredCourse::idNumber));
   }
 
   /** The same, and of the copies known of, those for the references asked for. */
@@ -70,7 +91,29 @@ public record SiteQuestions(
     List<HalfMade> asked =
         copies.stream().filter(copy -> idNumbers.contains(copy.reference())).toList();
     return new SiteQuestions(
-        idNumbers, shortNames, emails, categories, roles, titles, templates, asked);
+        idNumbers,
+        shortNames,
+        numberedNames,
+        emails,
+        categories,
+        roles,
+        titles,
+        templates,
+        asked,
+        withTitles,
+        withGroups);
+  }
+
+  private static SortedMap<String, SortedSet<IdNumber>> numbered(List<DesiredCourse> courses) {
+    SortedMap<String, SortedSet<IdNumber>> names = new TreeMap<>();
+    courses.stream()
+        .filter(course -> course.shortName().isNumbered())
+        .forEach(
+            course ->
+                names
+                    .computeIfAbsent(course.shortName().text(), name -> new TreeSet<>())
+                    .add(course.idNumber()));
+    return names;
   }
 
   private static Stream<DesiredStaff> staff(List<DesiredCourse> courses) {

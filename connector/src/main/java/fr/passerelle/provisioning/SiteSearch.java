@@ -96,6 +96,6 @@ final class SiteSearch {
 
   /** Text areas written through web services are kept from 4.5 on; 4.1 loses them. */
   FieldTypes fieldTypes() {
-    return FieldTypes.shownBy(seen, client.site().isAtLeast(4, 5));
+    return FieldTypes.shownBy(seen, client.site().isAtLeast(4, 5), profile);
   }
 }

@@ -47,6 +47,7 @@ public record ServiceDefinition(
     SortedSet<String> assignable = new TreeSet<>();
     assignable.add(profile.roles().pilot());
     assignable.add(profile.roles().designer());
+    profile.roles().ofTutors().ifPresent(assignable::add);
     return new ServiceDefinition(
         Arrays.stream(ServiceFunction.values()).map(ServiceDefinition::function).toList(),
         capabilities,

@@ -1,13 +1,19 @@
 package fr.passerelle.survey;
 
+import static fr.passerelle.moodle.ServiceFunction.ADD_GROUP_MEMBERS;
 import static fr.passerelle.moodle.ServiceFunction.CATEGORIES;
 import static fr.passerelle.moodle.ServiceFunction.COURSES_BY_FIELD;
+import static fr.passerelle.moodle.ServiceFunction.COURSE_GROUPS;
+import static fr.passerelle.moodle.ServiceFunction.COURSE_STATE;
+import static fr.passerelle.moodle.ServiceFunction.CREATE_CATEGORIES;
 import static fr.passerelle.moodle.ServiceFunction.CREATE_COURSES;
+import static fr.passerelle.moodle.ServiceFunction.CREATE_GROUPS;
 import static fr.passerelle.moodle.ServiceFunction.DUPLICATE_COURSE;
 import static fr.passerelle.moodle.ServiceFunction.ENROLLED_USERS;
 import static fr.passerelle.moodle.ServiceFunction.ENROLMENT_METHODS;
 import static fr.passerelle.moodle.ServiceFunction.ENROL_MANUALLY;
 import static fr.passerelle.moodle.ServiceFunction.LIST_REPORTS;
+import static fr.passerelle.moodle.ServiceFunction.NAME_SECTION;
 import static fr.passerelle.moodle.ServiceFunction.PARTICIPANTS_TABLE;
 import static fr.passerelle.moodle.ServiceFunction.SEARCH_USERS;
 import static fr.passerelle.moodle.ServiceFunction.SEVERAL_AT_ONCE;
@@ -34,8 +40,19 @@ public enum Work {
       ENROLLED_USERS,
       USERS_BY_FIELD,
       SEARCH_USERS,
+      COURSE_STATE,
+      COURSE_GROUPS,
       SEVERAL_AT_ONCE),
-  APPLY(PLAN, CREATE_COURSES, DUPLICATE_COURSE, UPDATE_COURSES, ENROL_MANUALLY),
+  APPLY(
+      PLAN,
+      CREATE_CATEGORIES,
+      CREATE_COURSES,
+      DUPLICATE_COURSE,
+      UPDATE_COURSES,
+      NAME_SECTION,
+      ENROL_MANUALLY,
+      CREATE_GROUPS,
+      ADD_GROUP_MEMBERS),
   SYNC(
       SITE_INFO,
       CATEGORIES,

@@ -29,6 +29,30 @@ record ClientCall(String name, ServiceFunction function, Consumer<MoodleClient> 
           call("site", ServiceFunction.SITE_INFO, MoodleClient::site),
           call("categories.all", ServiceFunction.CATEGORIES, c -> c.categories().all()),
           call(
+              "categories.create",
+              ServiceFunction.CREATE_CATEGORIES,
+              c -> c.categories().create(List.of(new NewCategory("Ouvertures", null)))),
+          call(
+              "sections.of",
+              ServiceFunction.COURSE_STATE,
+              c -> each(c.sections().of(List.of(COURSE)))),
+          call(
+              "sections.name",
+              ServiceFunction.NAME_SECTION,
+              c -> c.sections().name(new SectionId(8), "topics", "Découvrir")),
+          call(
+              "groups.of",
+              ServiceFunction.COURSE_GROUPS,
+              c -> each(c.groups().of(List.of(COURSE)))),
+          call(
+              "groups.create",
+              ServiceFunction.CREATE_GROUPS,
+              c -> c.groups().create(List.of(new NewGroup(COURSE, "Groupe A", "2026-0001-a")))),
+          call(
+              "groups.add",
+              ServiceFunction.ADD_GROUP_MEMBERS,
+              c -> c.groups().add(List.of(new GroupMembership(new GroupId(6), new UserId(5))))),
+          call(
               "courses.byIdNumber",
               ServiceFunction.COURSES_BY_FIELD,
               c -> c.courses().byIdNumber(List.of(KEY))),
@@ -133,6 +157,14 @@ record ClientCall(String name, ServiceFunction function, Consumer<MoodleClient> 
       case ENROLLED_USERS -> "[{\"id\":5,\"roles\":[],\"groups\":[],\"fullname\":\"P\"}]";
       case ENROLMENT_METHODS -> "[{\"id\":9,\"type\":\"self\",\"name\":\"GAIA\",\"status\":true}]";
       case ENROL_MANUALLY -> "null";
+      case CREATE_CATEGORIES -> "[{\"id\":4,\"name\":\"Ouvertures\"}]";
+      case COURSE_STATE ->
+          "\"{\\\"section\\\":[{\\\"id\\\":\\\"8\\\",\\\"section\\\":1,\\\"rawtitle\\\":null}]}\"";
+      case NAME_SECTION -> "{\"displayvalue\":\"Découvrir\",\"value\":\"Découvrir\"}";
+      case COURSE_GROUPS -> "[]";
+      case CREATE_GROUPS ->
+          "[{\"id\":6,\"courseid\":7,\"name\":\"Groupe A\",\"idnumber\":\"2026-0001-a\"}]";
+      case ADD_GROUP_MEMBERS -> "null";
       case USERS_BY_FIELD -> "[]";
       case SEARCH_USERS -> "{\"users\":[],\"warnings\":[]}";
       case LIST_REPORTS -> "{\"reports\":[],\"warnings\":[]}";

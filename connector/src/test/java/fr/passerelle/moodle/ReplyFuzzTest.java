@@ -55,7 +55,7 @@ class ReplyFuzzTest {
   private static final List<Function<Site, Object>> CALLS =
       List.of(
           Site::info,
-          site -> new RestCategories(site).all(),
+          site -> new RestCategories(site, site::info).all(),
           site -> site.courses().byIdNumber(List.of(new IdNumber("2026-0001"))),
           site -> site.courses().byIdNumber(List.of(new IdNumber("a"), new IdNumber("b"))),
           site -> site.courses().takingShortName(List.of(new ShortName("2026-0001"))),
@@ -180,7 +180,7 @@ class ReplyFuzzTest {
     }
 
     Courses courses() {
-      return new RestCourses(this, several(), new RestCategories(this));
+      return new RestCourses(this, several(), new RestCategories(this, this::info));
     }
 
     Enrolments enrolments() {

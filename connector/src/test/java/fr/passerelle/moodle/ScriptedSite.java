@@ -72,7 +72,7 @@ final class ScriptedSite implements Caller {
   }
 
   Courses courses() {
-    return new RestCourses(this, several(), new RestCategories(this));
+    return new RestCourses(this, several(), new RestCategories(this, facts()::get));
   }
 
   Enrolments enrolments() {

@@ -140,8 +140,8 @@ class ProfilesTest {
             "15 customFields.objectif: this is not what the key takes",
             "16 timeZone: this is not what the key takes",
             "17 formats: the key has no value",
-            "18 shortName: not accepted: a pattern is made of A-Z 0-9 _ - . {YY} and {TITLE15},"
-                + " and holds {REFERENCE}",
+            "18 shortName: not accepted: a pattern is made of A-Z 0-9 _ - . {YY} {ORIGIN} {TITLE15},"
+                + " and holds {REFERENCE} or {n}",
             "19 roleIds.teacher: not accepted: role id must be at least 1, not 0");
   }
 

@@ -23,13 +23,13 @@ class ShortNamePatternTest {
         "{REFERENCE}_{TITLE9} | $1 \\1 {YY} | 2026-0001_11YY"
       })
   void aNameIsMadeOfReferenceYearAndTitle(String pattern, String title, String name) {
-    assertThat(new ShortNamePattern(pattern).fill("2026-0001", title)).isEqualTo(name);
+    assertThat(new ShortNamePattern(pattern).fill("2026-0001", title, "A008")).isEqualTo(name);
   }
 
   @ParameterizedTest
   @CsvSource({"e\u0301te\u0301", "été", "ÉTÉ", "'  é t é '"})
   void howATitleIsTypedMakesNoDifference(String title) {
-    assertThat(new ShortNamePattern("{REFERENCE}_{TITLE9}").fill("2026-0001", title))
+    assertThat(new ShortNamePattern("{REFERENCE}_{TITLE9}").fill("2026-0001", title, "A008"))
         .isEqualTo("2026-0001_ETE");
   }
 }

@@ -1,5 +1,7 @@
 package fr.passerelle.provisioning;
 
+import fr.passerelle.moodle.GroupMode;
+import fr.passerelle.opening.CourseWishes;
 import fr.passerelle.opening.FaceToFace;
 import fr.passerelle.opening.OpeningRequest;
 import fr.passerelle.opening.Person;
@@ -8,6 +10,8 @@ import fr.passerelle.opening.RequestSource;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** An opening request in the making; says nothing but a title and a pilot unless told to. */
@@ -30,6 +34,8 @@ final class Asked {
   private @Nullable LocalDate start;
   private @Nullable LocalDate end;
   private @Nullable Integer sections;
+  private List<Person> tutors = List.of();
+  private CourseWishes wishes = CourseWishes.NONE;
 
   private Asked(String reference) {
     this.reference = reference;
@@ -119,6 +125,52 @@ final class Asked {
     return this;
   }
 
+  Asked tutors(Person... people) {
+    tutors = List.of(people);
+    return this;
+  }
+
+  Asked origin(String text) {
+    return wishes(text, wishes.sectionTitles(), wishes.groupPerTutor(), wishes.customFields());
+  }
+
+  Asked titles(String... texts) {
+    return wishes(wishes.origin(), List.of(texts), wishes.groupPerTutor(), wishes.customFields());
+  }
+
+  Asked groupPerTutor() {
+    return wishes(wishes.origin(), wishes.sectionTitles(), true, wishes.customFields());
+  }
+
+  Asked field(String name, String value) {
+    SortedMap<String, String> fields = new TreeMap<>(wishes.customFields());
+    fields.put(name, value);
+    return wishes(wishes.origin(), wishes.sectionTitles(), wishes.groupPerTutor(), fields);
+  }
+
+  private Asked wishes(
+      String origin,
+      List<String> titles,
+      @Nullable Boolean groupPerTutor,
+      SortedMap<String, String> fields) {
+    wishes =
+        new CourseWishes(
+            origin, titles, wishes.language(), wishes.groupMode(), groupPerTutor, fields);
+    return this;
+  }
+
+  Asked in(String language, GroupMode mode) {
+    wishes =
+        new CourseWishes(
+            wishes.origin(),
+            wishes.sectionTitles(),
+            language,
+            mode,
+            wishes.groupPerTutor(),
+            wishes.customFields());
+    return this;
+  }
+
   OpeningRequest request() {
     return new OpeningRequest(
         new Reference(reference),
@@ -139,6 +191,7 @@ final class Asked {
         start,
         end,
         sections,
-        List.of());
+        tutors,
+        wishes);
   }
 }

@@ -27,7 +27,7 @@ class CustomFieldsTest {
             .times(Duration.ofHours(3), Duration.ofMinutes(80))
             .accompaniment("Forum")
             .audience("AESH", "ATSS", "Inspecteurs");
-    assertThat(CustomFields.of(asked.request(), NAMES))
+    assertThat(CustomFields.of(asked.request(), NAMES, ""))
         .containsExactly(
             Map.entry("accompagnement", "Forum"),
             Map.entry("concepteurs", "Sacha Moreau, camille@example.org"),
@@ -42,14 +42,14 @@ class CustomFieldsTest {
 
   @Test
   void holdNothingThatTheRequestDoesNotSay() {
-    assertThat(CustomFields.of(Asked.of("2026-0001").nobody().request(), NAMES)).isEmpty();
+    assertThat(CustomFields.of(Asked.of("2026-0001").nobody().request(), NAMES, "")).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"YES, 1", "NO, 0", "UNSAID,"})
   void aBoxIsTickedUntickedOrLeftAlone(FaceToFace answer, String value) {
     assertThat(
-            CustomFields.of(Asked.of("2026-0001").faceToFace(answer).request(), NAMES)
+            CustomFields.of(Asked.of("2026-0001").faceToFace(answer).request(), NAMES, "")
                 .get("presentiel"))
         .isEqualTo(value);
   }
@@ -58,12 +58,12 @@ class CustomFieldsTest {
   void noDurationAtAllIsANumberAndNotNothing() {
     assertThat(
             CustomFields.of(
-                Asked.of("2026-0001").nobody().times(Duration.ZERO, null).request(), NAMES))
+                Asked.of("2026-0001").nobody().times(Duration.ZERO, null).request(), NAMES, ""))
         .containsExactly(Map.entry("duree_presentiel", "0"));
   }
 
   @Test
   void aPartWithoutAFieldGoesNowhere() {
-    assertThat(CustomFields.of(Asked.of("2026-0001").request(), new TreeMap<>())).isEmpty();
+    assertThat(CustomFields.of(Asked.of("2026-0001").request(), new TreeMap<>(), "")).isEmpty();
   }
 }

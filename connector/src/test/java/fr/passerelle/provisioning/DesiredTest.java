@@ -3,7 +3,6 @@ package fr.passerelle.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.moodle.EmailAddress;
-import fr.passerelle.moodle.ShortName;
 import fr.passerelle.opening.OpeningRequest;
 import fr.passerelle.opening.Person;
 import fr.passerelle.problem.Problem;
@@ -78,7 +77,7 @@ class DesiredTest {
   void theShortNameHoldsTheReferenceAndNothingThatTwoDatabasesCompareDifferently() {
     DesiredCourse course =
         course(TestProfiles.MOODLE, Asked.of("2026-0001").title("L’œuvre « é » 🎓 </b>"));
-    assertThat(course.shortName()).isEqualTo(new ShortName("2026-0001_LOEUVREEB"));
+    assertThat(course.shortName()).isEqualTo(new ShortNameWish("2026-0001_LOEUVREEB"));
     assertThat(course.fullName()).isEqualTo("L’œuvre « é » 🎓 </b>");
   }
 

@@ -2,15 +2,24 @@ package fr.passerelle.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.problem.Message;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FieldTypesTest {
+
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  private static final Map<String, List<String>> OPTIONS =
+      Map.of("champ", List.of("Débutant", "Confirmé", "À part", "A part"));
 
   @ParameterizedTest
   @CsvSource({
@@ -19,8 +28,9 @@ class FieldTypesTest {
     "'', true, written",
     "textarea, true, written",
     "textarea, false, refused",
-    "select, true, refused",
-    "date, true, refused",
+    "select, true, unfit",
+    "date, true, unfit",
+    "file, true, refused",
     "number, true, unfit",
     "checkbox, true, unfit"
   })
@@ -37,11 +47,19 @@ class FieldTypesTest {
     "number, 90, true",
     "number, -1, true",
     "number, 6.5, true",
-    "number, '6,5', false",
+    "number, '6,5', true",
     "number, 1 h, false",
     "checkbox, 1, true",
     "checkbox, 0, true",
-    "checkbox, oui, false",
+    "checkbox, Oui, true",
+    "checkbox, parfois, false",
+    "select, Débutant, true",
+    "select, debutant, true",
+    "select, Expert, false",
+    "select, 1, false",
+    "date, 2027-01-04, true",
+    "date, 04/01/2027, false",
+    "date, 1969-12-31, false",
     "text, a < b & c, true",
     "text, a<b, false",
     "text, <b>gras</b>, false",
@@ -54,6 +72,43 @@ class FieldTypesTest {
     assertThat(types.unfit(wanted(value)).isEmpty()).isEqualTo(fits);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "select, Débutant, 1",
+    "select, Confirmé, 2",
+    "select, confirme, 2",
+    "date, 2027-01-04, 1799017200",
+    "date, 2027-07-04, 1814652000",
+    "checkbox, oui, 1",
+    "checkbox, No, 0",
+    "number, '3,5', 3.5"
+  })
+  void whatPeopleWriteBecomesWhatMoodleTakes(String type, String value, String raw) {
+    assertThat(types(type, true).written(wanted(value))).containsExactly(Map.entry("champ", raw));
+  }
+
+  @Test
+  void theHintSaysWhatAListAllows() {
+    assertThat(types("select", true).hint("champ"))
+        .isEqualTo(Message.of("provisioning.options-hint", "Débutant, Confirmé, À part, A part"));
+    assertThat(
+            new FieldTypes(new TreeMap<>(Map.of("x", "select")), true, new TreeMap<>(), PARIS)
+                .hint("x"))
+        .isEqualTo(Message.of("provisioning.no-options-hint", "x"));
+  }
+
+  @Test
+  void anOptionThatCouldBeTwoIsTakenToTheLetter() {
+    assertThat(types("select", true).written(wanted("A part"))).containsValue("4");
+    assertThat(types("select", true).unfit(wanted("a part"))).containsExactly("champ");
+  }
+
+  @Test
+  void aFieldThatTheRequestNamesAndNoCourseShowsIsKnown() {
+    assertThat(types("text", true).unknown(new TreeSet<>(Set.of("champ", "chanp"))))
+        .containsExactly("chanp");
+  }
+
   @Test
   void aTextIsAsLongAsMoodlesColumnInCharacters() {
     FieldTypes types = types("text", true);
@@ -64,7 +119,7 @@ class FieldTypesTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "x"})
   void aFieldThatTheSiteDoesNotHaveIsPassedOver(String value) {
-    FieldTypes none = new FieldTypes(new TreeMap<>(), true);
+    FieldTypes none = new FieldTypes(new TreeMap<>(), true, new TreeMap<>(OPTIONS), PARIS);
     assertThat(none.written(wanted(value))).isEmpty();
     assertThat(none.refused(wanted(value))).isEmpty();
     assertThat(none.unfit(wanted(value))).isEmpty();
@@ -77,7 +132,8 @@ class FieldTypesTest {
   }
 
   private static FieldTypes types(String type, boolean textAreas) {
-    return new FieldTypes(new TreeMap<>(Map.of("champ", type)), textAreas);
+    return new FieldTypes(
+        new TreeMap<>(Map.of("champ", type)), textAreas, new TreeMap<>(OPTIONS), PARIS);
   }
 
   private static SortedMap<String, String> wanted(String value) {

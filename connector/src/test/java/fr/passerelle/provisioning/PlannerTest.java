@@ -169,7 +169,7 @@ class PlannerTest {
 
   @Test
   void fieldsThatCanNotBeGivenAreSaidOnceForTheSite() {
-    SiteAnswers site = SiteAnswers.usual().field("accompagnement", "select");
+    SiteAnswers site = SiteAnswers.usual().field("accompagnement", "file");
     Plan plan =
         Plans.plan(
             site,

@@ -3,6 +3,7 @@ package fr.passerelle.provisioning;
 import fr.passerelle.moodle.SiteAddress;
 import fr.passerelle.moodle.SiteName;
 import fr.passerelle.opening.OpeningRequest;
+import fr.passerelle.profile.SiteProfile;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +23,11 @@ final class Plans {
   }
 
   static Plan plan(SiteAnswers site, Asked... asked) {
-    return plan(terms(site.written()), site, asked);
+    return plan(TestProfiles.MAGISTERE, site, asked);
+  }
+
+  static Plan plan(SiteProfile profile, SiteAnswers site, Asked... asked) {
+    return plan(profile, terms(site.written()), site, asked);
   }
 
   /** Nothing is overwritten, and nothing left out. */
@@ -34,12 +39,13 @@ final class Plans {
   /** No more courses than a number. */
   static Plan atMost(int limit, SiteAnswers site, Asked... asked) {
     Terms terms = terms(site.written());
-    return plan(new Terms(terms.ownership(), terms.brake(), limit), site, asked);
+    return plan(
+        TestProfiles.MAGISTERE, new Terms(terms.ownership(), terms.brake(), limit), site, asked);
   }
 
-  private static Plan plan(Terms terms, SiteAnswers site, Asked... asked) {
+  private static Plan plan(SiteProfile profile, Terms terms, SiteAnswers site, Asked... asked) {
     List<OpeningRequest> requests = Arrays.stream(asked).map(Asked::request).toList();
-    Desired desired = Desired.of(requests, TestProfiles.MAGISTERE);
+    Desired desired = Desired.of(requests, profile);
     return new Planner(SITE, ADDRESS, TODAY, terms)
         .plan(desired, SiteQuestions.about(desired), site.observed());
   }
@@ -49,6 +55,10 @@ final class Plans {
         create -> "create",
         copy -> "duplicate",
         change -> "change",
-        enrol -> "enrol " + enrol.user() + " as " + enrol.role() + " " + enrol.roleId());
+        enrol -> "enrol " + enrol.user() + " as " + enrol.role() + " " + enrol.roleId(),
+        category -> "category " + String.join(" > ", category.path()) + " in " + category.parent(),
+        section -> "section " + section.number() + " " + section.title(),
+        group -> "group " + group.name(),
+        member -> "member " + member.user() + " of " + member.name());
   }
 }

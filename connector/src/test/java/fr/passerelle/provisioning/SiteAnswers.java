@@ -5,11 +5,14 @@ import fr.passerelle.moodle.Course;
 import fr.passerelle.moodle.CourseId;
 import fr.passerelle.moodle.CustomField;
 import fr.passerelle.moodle.EmailAddress;
+import fr.passerelle.moodle.Group;
+import fr.passerelle.moodle.GroupId;
 import fr.passerelle.moodle.IdNumber;
 import fr.passerelle.moodle.NewCourse;
 import fr.passerelle.moodle.RoleId;
 import fr.passerelle.moodle.ShortName;
 import fr.passerelle.moodle.UserId;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
@@ -36,6 +39,13 @@ final class SiteAnswers {
   private final SortedMap<IdNumber, List<Lookalike>> lookalikes = new TreeMap<>();
   private final SortedSet<CourseId> outside = new TreeSet<>();
   private final Written.Tally written = new Written.Tally();
+  private final SortedMap<String, List<String>> options = new TreeMap<>();
+  private final SortedMap<String, List<String>> near = new TreeMap<>();
+  private final SortedMap<CourseId, SortedSet<Integer>> unnamed = new TreeMap<>();
+  private final SortedMap<CourseId, List<Group>> groups = new TreeMap<>();
+  private final SortedMap<CourseId, SortedMap<UserId, SortedSet<GroupId>>> members =
+      new TreeMap<>();
+  private Means means = Means.ALL;
 
   /** An empty site as the profiles expect it, on which both people of the tests are known. */
   static SiteAnswers usual() {
@@ -71,6 +81,43 @@ final class SiteAnswers {
 
   SiteAnswers field(String name, String type) {
     fields.put(name, type);
+    return this;
+  }
+
+  SiteAnswers options(String field, String... values) {
+    options.put(field, List.of(values));
+    return this;
+  }
+
+  SiteAnswers near(String path, String... paths) {
+    near.put(path, List.of(paths));
+    return this;
+  }
+
+  SiteAnswers unnamed(long course, Integer... numbers) {
+    unnamed.put(new CourseId(course), new TreeSet<>(List.of(numbers)));
+    return this;
+  }
+
+  SiteAnswers group(long course, long id, String name, String key) {
+    CourseId in = new CourseId(course);
+    groups.merge(
+        in,
+        List.of(new Group(new GroupId(id), in, name, key)),
+        (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+    return this;
+  }
+
+  SiteAnswers member(long course, long user, long group) {
+    members
+        .computeIfAbsent(new CourseId(course), it -> new TreeMap<>())
+        .computeIfAbsent(new UserId(user), it -> new TreeSet<>())
+        .add(new GroupId(group));
+    return this;
+  }
+
+  SiteAnswers means(Means those) {
+    means = those;
     return this;
   }
 
@@ -159,7 +206,11 @@ final class SiteAnswers {
           note(reference, values);
           return changed(change);
         },
-        enrol -> holds(id, enrol.user().value(), enrol.role()));
+        enrol -> holds(id, enrol.user().value(), enrol.role()),
+        category -> this,
+        section -> this,
+        group -> this,
+        member -> this);
   }
 
   private SiteAnswers changed(Step.Change change) {
@@ -223,11 +274,16 @@ final class SiteAnswers {
         takers,
         accounts,
         roles,
-        new FieldTypes(fields, true),
+        new FieldTypes(fields, true, options, ZoneId.of("Europe/Paris")),
         staff,
         lookalikes,
         outside,
         templates,
-        new TreeMap<>());
+        new TreeMap<>(),
+        near,
+        unnamed,
+        groups,
+        members,
+        means);
   }
 }

@@ -32,7 +32,7 @@ class SiteObserverTest {
   void seesTheFieldsOfCoursesAndTheirTypes(Profile kind) {
     try (TestSite site = TestSite.of(kind)) {
       FieldTypes types = observed(site, ASKED).fieldTypes();
-      assertThat(types.types()).hasSize(9).containsEntry("objectifs", "textarea");
+      assertThat(types.types()).hasSize(11).containsEntry("objectifs", "textarea");
       assertThat(types.textAreas()).isEqualTo(kind == Profile.MOODLE);
     }
   }

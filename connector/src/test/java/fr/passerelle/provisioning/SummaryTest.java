@@ -30,13 +30,13 @@ class SummaryTest {
     try (InputStream golden = SummaryTest.class.getResourceAsStream("summary-said.html")) {
       String expected =
           new String(Objects.requireNonNull(golden).readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(Summary.of(request) + "\n").isEqualTo(expected);
+      assertThat(SummaryTemplate.SHIPPED.fill(request) + "\n").isEqualTo(expected);
     }
   }
 
   @Test
   void isEmptyWhereNothingIsSaid() {
-    assertThat(Summary.of(Asked.of("2026-0001").nobody().request())).isEmpty();
+    assertThat(SummaryTemplate.SHIPPED.fill(Asked.of("2026-0001").nobody().request())).isEmpty();
   }
 
   @ParameterizedTest
@@ -62,7 +62,7 @@ class SummaryTest {
             .audience(written, written)
             .pilot(written, "")
             .request();
-    String summary = Summary.of(request);
+    String summary = SummaryTemplate.SHIPPED.fill(request);
     String paragraph = "<p>" + html + "</p>";
     assertThat(summary.split(Pattern.quote(paragraph), -1)).hasSize(5);
     assertThat(summary.split(Pattern.quote("<li>" + html + "</li>"), -1)).hasSize(3);
@@ -74,7 +74,8 @@ class SummaryTest {
         IntStream.range(0, 1000)
             .mapToObj(line -> "ligne " + line)
             .collect(Collectors.joining("\n\n"));
-    String html = Summary.of(Asked.of("2026-0001").nobody().description(text).request());
+    String html =
+        SummaryTemplate.SHIPPED.fill(Asked.of("2026-0001").nobody().description(text).request());
     assertThat(html.lines().filter(line -> line.startsWith("<p>")))
         .hasSize(1000)
         .startsWith("<p>ligne 0</p>", "<p>ligne 1</p>")
@@ -94,7 +95,7 @@ class SummaryTest {
   void aDurationReadsAsPeopleSayIt(int minutes, String said) {
     OpeningRequest request =
         Asked.of("2026-0001").times(null, Duration.ofMinutes(minutes)).request();
-    assertThat(Summary.of(request))
+    assertThat(SummaryTemplate.SHIPPED.fill(request))
         .contains("<li>À distance : " + said + "</li>")
         .doesNotContain("présentiel");
   }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -102,8 +103,17 @@ final class TestJournal implements Journal {
 
   @Override
   public List<Unfinished> unfinishedCreates(SiteName site) {
+    return unfinished(Set.of("create"));
+  }
+
+  @Override
+  public List<Unfinished> unfinishedMakings(SiteName site) {
+    return unfinished(Set.of("category", "group"));
+  }
+
+  private List<Unfinished> unfinished(Set<String> kinds) {
     return lines.stream()
-        .filter(line -> line.entry().kind().equals("create") && line.isOpen())
+        .filter(line -> kinds.contains(line.entry().kind()) && line.isOpen())
         .map(line -> new Unfinished(line.id(), line.entry().reference(), line.begunAt()))
         .toList();
   }

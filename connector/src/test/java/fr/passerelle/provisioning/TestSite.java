@@ -29,9 +29,13 @@ final class TestSite implements AutoCloseable {
   private static final Instant TODAY = Instant.parse("2026-11-22T23:00:00Z");
   private static final Set<String> WRITES =
       Set.of(
+          "core_course_create_categories",
           "core_course_create_courses",
           "core_course_duplicate_course",
           "core_course_update_courses",
+          "core_update_inplace_editable",
+          "core_group_create_groups",
+          "core_group_add_group_members",
           "enrol_manual_enrol_users");
 
   final SettableClock clock = new SettableClock();
@@ -175,7 +179,11 @@ final class TestSite implements AutoCloseable {
                             create -> "create",
                             copy -> "duplicate",
                             change -> "change",
-                            enrol -> "enrol")
+                            enrol -> "enrol",
+                            category -> "category",
+                            section -> "section",
+                            group -> "group",
+                            member -> "member")
                     + " "
                     + it.reference()
                     + " "

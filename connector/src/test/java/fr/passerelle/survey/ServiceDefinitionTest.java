@@ -33,6 +33,6 @@ class ServiceDefinitionTest {
 
   @Test
   void letsTheRolesOfTheProfileBeAssigned() {
-    assertThat(definition.assignable()).containsExactly("concepteur", "formateur");
+    assertThat(definition.assignable()).containsExactly("concepteur", "formateur", "tuteur");
   }
 }

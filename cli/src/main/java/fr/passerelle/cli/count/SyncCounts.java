@@ -5,6 +5,7 @@ import fr.passerelle.cli.ExitCode;
 import fr.passerelle.cli.SiteSettings;
 import fr.passerelle.cli.SitesOption;
 import fr.passerelle.cli.Wiring;
+import fr.passerelle.cli.people.LettingIn;
 import fr.passerelle.cli.view.ProblemView;
 import fr.passerelle.cli.view.ProgressView;
 import fr.passerelle.cli.view.SyncView;
@@ -40,9 +41,10 @@ public final class SyncCounts implements Callable<Integer> {
     return new EachSite(wiring.place(), false).run(wiring.sites(sites), this::sync).code();
   }
 
-  private ExitCode sync(SiteSettings settings) {
+  private ExitCode sync(SiteSettings settings) throws InterruptedException {
     MoodleClient client = wiring.client(settings);
     Ledger ledger = wiring.ledger();
+    boolean letIn = new LettingIn(wiring, settings, client).run();
     CourseChoice choice =
         CourseChoice.of(
             settings.name(),
@@ -57,7 +59,8 @@ public final class SyncCounts implements Callable<Integer> {
     ProgressView progress = new ProgressView(wiring.place(), "sync-progress");
     Sync.Report report = sync.run(choice.courses(), progress::show);
     progress.close();
-    return end(choice, report);
+    ExitCode end = end(choice, report);
+    return letIn || end != ExitCode.OK ? end : ExitCode.PARTLY;
   }
 
   private ExitCode end(CourseChoice choice, Sync.Report report) {

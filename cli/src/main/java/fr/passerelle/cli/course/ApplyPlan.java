@@ -122,6 +122,7 @@ public final class ApplyPlan implements Callable<Integer> {
     }
     boolean problems = plan.allProblems().stream().anyMatch(Problem::isError);
     if (plan.isEmpty()) {
+      wiring.latecomers(site).note(plan);
       done.add(ApplyJson.of(plan, List.of(), List.of(), words));
       return problems ? ExitCode.PARTLY : ExitCode.OK;
     }
@@ -149,6 +150,7 @@ public final class ApplyPlan implements Callable<Integer> {
     try (Interruption.Delay delay = wiring.interruption().delay(said)) {
       ShownApply shown = new ShownApply(wiring.place(), delay, view, plan, json);
       List<StepResult> results = wiring.applier(site, client, shown).apply(plan, confirmed);
+      wiring.latecomers(site).note(plan);
       if (!json) {
         view.close(results);
       }

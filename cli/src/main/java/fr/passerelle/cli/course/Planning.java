@@ -68,7 +68,7 @@ final class Planning {
     CourseFinder finder = wiring.finder(client);
     finder.settleUnfinished(wiring.ledger().journal(), site.name());
     List<OpeningRequest> requests = selection.requests();
-    Desired desired = Desired.of(requests, site.profile());
+    Desired desired = Desired.of(requests, site.profile(), site.summary());
     List<Problem> problems = new ArrayList<>(selection.remarks());
     problems.addAll(desired.problems());
     if (reading.files().isEmpty()) {

@@ -85,7 +85,16 @@ public final class PlanView {
             + Plain.cut(course.title(), SHOWN)
             + id);
     for (Step step : course.steps()) {
-      String text = step.match(this::create, this::duplicate, this::change, this::enrol);
+      String text =
+          step.match(
+              this::create,
+              this::duplicate,
+              this::change,
+              this::enrol,
+              this::makeCategory,
+              this::nameSection,
+              this::makeGroup,
+              this::joinGroup);
       text.lines().forEach(line -> out.println("      " + line));
     }
     course.theirs().forEach(change -> out.println("      " + theirs(change)));
@@ -137,6 +146,22 @@ public final class PlanView {
     return field(
         words.say("part-" + step.part()),
         words.say("plan-enrol", step.email().value(), step.role()));
+  }
+
+  private String makeCategory(Step.MakeCategory step) {
+    return field("category", words.say("plan-make-category", String.join(" > ", step.path())));
+  }
+
+  private String nameSection(Step.NameSection step) {
+    return field(words.say("plan-section", step.number()), words.say("quoted", step.title()));
+  }
+
+  private String makeGroup(Step.MakeGroup step) {
+    return field("group", words.say("plan-make-group", step.name()));
+  }
+
+  private String joinGroup(Step.JoinGroup step) {
+    return field("group", words.say("plan-join-group", step.email().value(), step.name()));
   }
 
   private String waiting(WaitingPerson person) {

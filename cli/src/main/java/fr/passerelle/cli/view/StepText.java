@@ -15,7 +15,11 @@ final class StepText {
         create -> words.say("step-create"),
         duplicate -> words.say("step-duplicate", duplicate.template().shortName().value()),
         change -> words.say("step-change", change.changes().size()),
-        enrol -> words.say("step-enrol", enrol.email().value(), enrol.role()));
+        enrol -> words.say("step-enrol", enrol.email().value(), enrol.role()),
+        category -> words.say("step-category", String.join(" > ", category.path())),
+        section -> words.say("step-section", section.number(), section.title()),
+        group -> words.say("step-group", group.name()),
+        member -> words.say("step-member", member.email().value(), member.name()));
   }
 
   /** The kind of step, as the head of a row. */
@@ -25,7 +29,11 @@ final class StepText {
             create -> "kind-create",
             duplicate -> "kind-duplicate",
             change -> "kind-change",
-            enrol -> "kind-enrol");
+            enrol -> "kind-enrol",
+            category -> "kind-category",
+            section -> "kind-section",
+            group -> "kind-group",
+            member -> "kind-member");
     return words.say(key);
   }
 

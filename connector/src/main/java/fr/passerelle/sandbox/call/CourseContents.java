@@ -7,6 +7,7 @@ import fr.passerelle.sandbox.site.Group;
 import fr.passerelle.sandbox.site.GroupMembership;
 import fr.passerelle.sandbox.site.RoleHolding;
 import fr.passerelle.sandbox.site.Roster;
+import fr.passerelle.sandbox.site.SectionName;
 import java.util.List;
 
 /** What is taken over from a course into its copy, besides the row itself. */
@@ -16,11 +17,26 @@ record CourseContents(Call call, Course source, Course copy) {
     Roster roster = call.roster(source);
     List<EnrolmentMethod> methods =
         roster.methods().filter(it -> withPeople || it.is(EnrolmentMethod.MANUAL)).toList();
+    copySectionNames();
     methods.forEach(method -> copyMethod(roster, method, withPeople));
     if (withPeople) {
       copyRoles();
       roster.groups().toList().forEach(this::copyGroup);
     }
+  }
+
+  private void copySectionNames() {
+    call.state()
+        .all(SectionName.class)
+        .filter(name -> name.course() == source.id())
+        .map(name -> copied(name, copy.id()))
+        .toList()
+        .forEach(call.data()::put);
+  }
+
+  private static SectionName copied(SectionName it, long course) {
+    long id = SectionName.idOf(course, it.number());
+    return new SectionName(id, course, it.number(), it.name());
   }
 
   private void copyMethod(Roster roster, EnrolmentMethod method, boolean withPeople) {

@@ -52,7 +52,7 @@ final class CustomFieldValues {
           case TEXT -> PhpText.hasNoTags(value) && length(value) <= LONGEST_TEXT;
           case TEXTAREA -> true;
           case NUMBER -> NUMBER.matcher(value).matches();
-          case CHECKBOX -> WHOLE_NUMBER.matcher(value).matches();
+          case CHECKBOX, SELECT, DATE -> WHOLE_NUMBER.matcher(value).matches();
         };
     if (!fits) {
       throw MoodleError.of(ErrorClass.INVALID_PERSISTENT, "invalidpersistenterror");

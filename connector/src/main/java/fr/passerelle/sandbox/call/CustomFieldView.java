@@ -2,10 +2,14 @@ package fr.passerelle.sandbox.call;
 
 import fr.passerelle.sandbox.site.Course;
 import fr.passerelle.sandbox.site.CustomField;
+import fr.passerelle.sandbox.site.Site;
 import fr.passerelle.sandbox.wire.PhpText;
 import fr.passerelle.sandbox.wire.Sentence;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,6 +39,8 @@ final class CustomFieldView {
       case TEXTAREA -> put(row, value, escapedHtml(value));
       case NUMBER -> putNumber(row, value);
       case CHECKBOX -> putCheckbox(call, row, !value.isEmpty() && !value.equals("0"));
+      case SELECT -> putWhole(row, value, option(PhpText.wholeNumber(value)));
+      case DATE -> putWhole(row, value, day(call, PhpText.wholeNumber(value)));
     }
     return row;
   }
@@ -56,6 +62,24 @@ final class CustomFieldView {
   private static void putCheckbox(Call call, ObjectNode row, boolean ticked) {
     String seen = call.say(Sentence.of(ticked ? "customfieldyes" : "customfieldno"));
     row.put("valueraw", Nodes.flag(ticked)).put("value", seen);
+  }
+
+  private static void putWhole(ObjectNode row, String stored, @Nullable String seen) {
+    row.put("valueraw", PhpText.wholeNumber(stored)).put("value", seen);
+  }
+
+  /** A place that is none shows nothing, though it is kept. */
+  private static @Nullable String option(long place) {
+    return place < 1 || place > CustomField.OPTIONS.size()
+        ? null
+        : CustomField.OPTIONS.get((int) place - 1);
+  }
+
+  private static @Nullable String day(Call call, long seconds) {
+    DateTimeFormatter form =
+        DateTimeFormatter.ofPattern(
+            "d MMMM uuuu", Locale.forLanguageTag(call.settings().language()));
+    return seconds == 0 ? null : Instant.ofEpochSecond(seconds).atZone(Site.ZONE).format(form);
   }
 
   private static String escapedHtml(String html) {

@@ -66,6 +66,8 @@ public final class Dispatcher {
     functions.put("core_course_duplicate_course", new DuplicateCourse());
     functions.put("core_course_get_categories", new GetCategories());
     functions.put("core_course_create_categories", new CreateCategories());
+    functions.put("core_courseformat_get_state", new GetCourseState());
+    functions.put("core_update_inplace_editable", new UpdateInplaceEditable());
   }
 
   private void addPeopleFunctions() {

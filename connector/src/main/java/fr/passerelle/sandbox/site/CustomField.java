@@ -1,5 +1,7 @@
 package fr.passerelle.sandbox.site;
 
+import java.util.List;
+
 /**
  * A custom field that the site's courses have.
  *
@@ -12,6 +14,13 @@ public record CustomField(String shortName, String name, Type type) {
     TEXT,
     TEXTAREA,
     NUMBER,
-    CHECKBOX
+    CHECKBOX,
+    /** One of {@link #OPTIONS}, by its place from 1. */
+    SELECT,
+    /** Epoch seconds. */
+    DATE
   }
+
+  /** What there is to choose from. */
+  public static final List<String> OPTIONS = List.of("A", "B", "C");
 }

@@ -11,7 +11,8 @@ public sealed interface Row
         CourseVisit,
         Group,
         GroupMembership,
-        LostContext {
+        LostContext,
+        SectionName {
 
   /** 1 or more, in its own table. */
   long id();

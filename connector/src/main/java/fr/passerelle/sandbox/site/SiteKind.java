@@ -28,6 +28,8 @@ public record SiteKind(Profile profile, Release release, String language, Collat
         new CustomField("duree_presentiel", "Durée en présentiel", number),
         new CustomField("duree_distance", "Durée à distance", number),
         new CustomField("accompagnement", "Accompagnement", CustomField.Type.TEXT),
-        new CustomField("public", "Public", CustomField.Type.TEXT));
+        new CustomField("public", "Public", CustomField.Type.TEXT),
+        new CustomField("niveau", "Niveau", CustomField.Type.SELECT),
+        new CustomField("ouverture", "Ouverture", CustomField.Type.DATE));
   }
 }

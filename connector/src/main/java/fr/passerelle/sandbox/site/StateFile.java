@@ -33,7 +33,8 @@ public final class StateFile {
           CourseVisit.class,
           Group.class,
           GroupMembership.class,
-          LostContext.class);
+          LostContext.class,
+          SectionName.class);
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -75,8 +76,9 @@ public final class StateFile {
     }
     List<Row> rows = new ArrayList<>();
     for (Class<? extends Row> table : KINDS) {
-      file.required("rows")
-          .required(table.getSimpleName())
+      JsonNode written = file.required("rows");
+      boolean younger = table == SectionName.class;
+      (younger ? written.path(table.getSimpleName()) : written.required(table.getSimpleName()))
           .forEach(row -> rows.add(MAPPER.treeToValue(row, table)));
     }
     return SiteState.EMPTY.with(rows);

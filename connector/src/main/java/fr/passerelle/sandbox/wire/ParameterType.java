@@ -14,9 +14,16 @@ enum ParameterType {
   ALPHAEXT("[a-zA-Z_-]*"),
   ALPHANUMEXT("[a-zA-Z0-9_-]*"),
   BOOL("[01]"),
+  COMPONENT("|[a-z][a-z0-9_]*"),
   INT("0|-?[1-9][0-9]{0,17}"),
   /** One of the languages that the sandbox has. */
   LANG("|en|fr"),
+  NOTAGS("(?s).*") {
+    @Override
+    boolean fits(String value) {
+      return PhpText.hasNoTags(value);
+    }
+  },
   PLUGIN("|[a-z](?:[a-z0-9_]*[a-z0-9])?"),
   RAW("(?s).*"),
   SAFEDIR("[a-zA-Z0-9_-]*"),
@@ -59,7 +66,17 @@ enum ParameterType {
     return switch (this) {
       case INT -> nodes.numberNode(Long.parseLong(value));
       case BOOL -> nodes.booleanNode(value.equals("1"));
-      case ALPHA, ALPHAEXT, ALPHANUMEXT, LANG, PLUGIN, RAW, SAFEDIR, TEXT, THEME ->
+      case ALPHA,
+          ALPHAEXT,
+          ALPHANUMEXT,
+          COMPONENT,
+          LANG,
+          NOTAGS,
+          PLUGIN,
+          RAW,
+          SAFEDIR,
+          TEXT,
+          THEME ->
           nodes.stringNode(value);
     };
   }

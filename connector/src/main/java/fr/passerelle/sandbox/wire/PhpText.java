@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 public final class PhpText {
 
   private static final Pattern TAG = Pattern.compile("<(?![ \\t\\n\\x0B\\f\\r])");
+  private static final Pattern WHOLE_TAG = Pattern.compile("(?s)<(?![ \\t\\n\\x0B\\f\\r])[^>]*>?");
   private static final Pattern MULTILANG =
       Pattern.compile(
           "<span(?:\\s+lang=\"[a-zA-Z0-9_-]+\"|\\s+class=\"multilang\"){2}\\s*>|</span>");
@@ -31,6 +32,11 @@ public final class PhpText {
    */
   public static boolean hasNoTags(String text) {
     return !TAG.matcher(text).find();
+  }
+
+  /** A text as {@code strip_tags} leaves it: a tag that nothing closes goes to the end. */
+  public static String withoutTags(String text) {
+    return WHOLE_TAG.matcher(text).replaceAll("");
   }
 
   /** Whether the text passes as {@code PARAM_TEXT}: no tags, but for those of multilang. */

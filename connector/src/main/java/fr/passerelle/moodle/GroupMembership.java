@@ -1,0 +1,4 @@
+package fr.passerelle.moodle;
+
+/** Somebody's place in a group. */
+public record GroupMembership(GroupId group, UserId user) {}

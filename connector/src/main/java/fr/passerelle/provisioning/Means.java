@@ -1,0 +1,8 @@
+package fr.passerelle.provisioning;
+
+/** What the token's service lets be done besides what every site must. */
+public record Means(boolean makeCategories, boolean nameSections, boolean makeGroups) {
+
+  /** All of it. */
+  public static final Means ALL = new Means(true, true, true);
+}
