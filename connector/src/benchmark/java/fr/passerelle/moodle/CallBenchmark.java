@@ -25,6 +25,7 @@ import okhttp3.FormBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -63,7 +64,7 @@ public class CallBenchmark {
 
   /** The sandbox, or a server that gives one answer whatever it is asked. */
   @Param({"sandbox", "canned"})
-  public String peer;
+  public String peer = "";
 
   private final OkHttpClient bare = new OkHttpClient();
   private final OkHttpClient limited =
@@ -72,9 +73,8 @@ public class CallBenchmark {
           .writeTimeout(TimeLimits.DEFAULT.silence())
           .callTimeout(TimeLimits.DEFAULT.attempt())
           .build();
-  private Sandbox sandbox = null;
-  private HttpServer canned = null;
-  private MoodleClient client = null;
+  private final List<AutoCloseable> open = new ArrayList<>();
+  private @Nullable MoodleClient client;
   private String address = "";
   private String token = "0123456789abcdef0123456789abcdef";
 
@@ -149,19 +149,23 @@ public class CallBenchmark {
   public void open() throws IOException {
     System.setProperty("sun.net.httpserver.nodelay", "true");
     if (peer.equals("sandbox")) {
-      sandbox =
+      Sandbox sandbox =
           Sandbox.start(
               SandboxSettings.builder(Profile.MAGISTERE_2, Clock.systemUTC()).token(token).build());
+      open.add(sandbox);
       address = sandbox.address().toString();
     } else {
       byte[] answer =
           Fixture.read("moodle-4.5/ok-get_categories.json").getBytes(StandardCharsets.UTF_8);
-      canned = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      HttpServer canned =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       canned.createContext("/", exchange -> answer(exchange, answer));
       canned.start();
+      open.add(() -> canned.stop(0));
       address = "http://127.0.0.1:" + canned.getAddress().getPort();
     }
     client = MoodleClient.of(new SiteAddress(address), Token.of(token));
+    open.add(client);
   }
 
   private static void answer(HttpExchange exchange, byte[] answer) throws IOException {
@@ -174,13 +178,9 @@ public class CallBenchmark {
   }
 
   @TearDown
-  public void close() {
-    client.close();
-    if (sandbox != null) {
-      sandbox.close();
-    }
-    if (canned != null) {
-      canned.stop(0);
+  public void close() throws Exception {
+    for (AutoCloseable it : open) {
+      it.close();
     }
   }
 
@@ -199,7 +199,7 @@ public class CallBenchmark {
 
   private Object call(Kind kind) {
     return switch (kind) {
-      case CLIENT -> client.categories().all();
+      case CLIENT -> Objects.requireNonNull(client).categories().all();
       case BARE -> bareCall();
       case PARSING -> parsingCall(bare);
       case LIMITED -> parsingCall(limited);

@@ -32,7 +32,7 @@ public class RosterBenchmark {
 
   /** With everything that Moodle sends by default, or with what the client asks for. */
   @Param({"fat", "lean"})
-  public String shape;
+  public String shape = "";
 
   private final ReplyDecision decision =
       new ReplyDecision(
