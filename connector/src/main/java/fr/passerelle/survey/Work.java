@@ -8,9 +8,11 @@ import static fr.passerelle.moodle.ServiceFunction.ENROLMENT_METHODS;
 import static fr.passerelle.moodle.ServiceFunction.ENROL_MANUALLY;
 import static fr.passerelle.moodle.ServiceFunction.LIST_REPORTS;
 import static fr.passerelle.moodle.ServiceFunction.PARTICIPANTS_TABLE;
+import static fr.passerelle.moodle.ServiceFunction.RETRIEVE_REPORT;
 import static fr.passerelle.moodle.ServiceFunction.SEARCH_USERS;
 import static fr.passerelle.moodle.ServiceFunction.SEVERAL_AT_ONCE;
 import static fr.passerelle.moodle.ServiceFunction.SITE_INFO;
+import static fr.passerelle.moodle.ServiceFunction.STRINGS;
 import static fr.passerelle.moodle.ServiceFunction.UPDATE_COURSES;
 import static fr.passerelle.moodle.ServiceFunction.USERS_BY_FIELD;
 
@@ -34,7 +36,7 @@ public enum Work {
       USERS_BY_FIELD,
       SEARCH_USERS,
       SEVERAL_AT_ONCE),
-  APPLY(PLAN, CREATE_COURSES, UPDATE_COURSES, ENROL_MANUALLY),
+  APPLY(PLAN, CREATE_COURSES, UPDATE_COURSES, ENROL_MANUALLY, STRINGS),
   SYNC(
       SITE_INFO,
       CATEGORIES,
@@ -44,7 +46,8 @@ public enum Work {
       ENROLMENT_METHODS,
       SEVERAL_AT_ONCE,
       PARTICIPANTS_TABLE,
-      LIST_REPORTS),
+      LIST_REPORTS,
+      RETRIEVE_REPORT),
   COUNT(SYNC),
   PAY(SYNC);
 

@@ -24,8 +24,10 @@ enum State {
   ORDINARY,
   /** Transactions take a while, as those of a real site always do. */
   BUSY,
-  /** The account has {@code moodle/backup:userinfo} and {@code moodle/restore:userinfo}. */
+  /** The account has {@code moodle/backup:userinfo} and {@code moodle/backup:configure}. */
   WITH_USER_DATA,
+  /** It has the former of them. */
+  WITH_USER_DATA_WITHOUT_CONFIGURE(Capability.CONFIGURE_BACKUP),
   WITHOUT_USER_DATA(Capability.COPY_USER_DATA),
   MAX_INPUT_VARS_1000,
   POST_MAX_SIZE_64K,

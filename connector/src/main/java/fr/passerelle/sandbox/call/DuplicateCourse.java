@@ -42,7 +42,7 @@ final class DuplicateCourse implements WebFunction {
     }
     requireFree(call, call.text("shortname"));
     boolean may = call.may(Capability.COPY_USER_DATA);
-    if (withPeople.isPresent() && !may) {
+    if (withPeople.isPresent() && !(may && call.may(Capability.CONFIGURE_BACKUP))) {
       throw MoodleError.of(ErrorClass.SETTING, "setting_locked_by_permission");
     }
     CourseNames.requireStorable(call.arguments());

@@ -44,7 +44,9 @@ public enum Capability {
    * Without it, copies of courses come without people, and are refused where {@code users} is sent,
    * be it 0.
    */
-  COPY_USER_DATA("moodle/backup:userinfo");
+  COPY_USER_DATA("moodle/backup:userinfo"),
+  /** Without it, copies of courses are refused where {@code users} is sent, be it 0 or 1. */
+  CONFIGURE_BACKUP("moodle/backup:configure");
 
   private final String moodleName;
 
