@@ -24,9 +24,12 @@ enum State {
   ORDINARY,
   /** Transactions take a while, as those of a real site always do. */
   BUSY,
-  /** The account has {@code moodle/backup:userinfo} and {@code moodle/backup:configure}. */
+  /**
+   * The account has {@code moodle/backup:userinfo}, {@code moodle/restore:userinfo} and {@code
+   * moodle/backup:configure}.
+   */
   WITH_USER_DATA,
-  /** It has the former of them. */
+  /** It has the first two of them. */
   WITH_USER_DATA_WITHOUT_CONFIGURE(Capability.CONFIGURE_BACKUP),
   WITHOUT_USER_DATA(Capability.COPY_USER_DATA),
   MAX_INPUT_VARS_1000,
