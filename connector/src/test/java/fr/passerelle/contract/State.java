@@ -35,6 +35,7 @@ enum State {
   MAX_INPUT_VARS_1000,
   POST_MAX_SIZE_64K,
   DEBUGGING(sandbox -> sandbox.debugging(Debugging.NORMAL)),
+  /** The site also shows its debugging messages ({@code debugdisplay}). */
   DEVELOPER_DEBUGGING(sandbox -> sandbox.debugging(Debugging.DEVELOPER)),
   DATABASE_DOWN(sandbox -> sandbox.downtime(Downtime.DATABASE_DOWN)),
   ACCOUNT_DELETED(AccountState.DELETED),
@@ -60,6 +61,7 @@ enum State {
   WITHOUT_ACCESS_ALL_GROUPS(Capability.ACCESS_ALL_GROUPS),
   WITHOUT_VIEW_DETAILS(Capability.VIEW_DETAILS),
   WITHOUT_ENROL_REVIEW(Capability.REVIEW_ENROLMENTS),
+  /** The site also hides {@code lastaccess} ({@code hiddenuserfields}). */
   WITHOUT_VIEW_HIDDEN_USER_FIELDS(Capability.VIEW_HIDDEN_FIELDS),
   WITHOUT_CATEGORY_MANAGE(Capability.MANAGE_CATEGORIES),
   WITHOUT_VIEW_HIDDEN_CATEGORIES(Capability.VIEW_HIDDEN_CATEGORIES),
