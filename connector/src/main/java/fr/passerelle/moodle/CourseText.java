@@ -112,10 +112,13 @@ public final class CourseText {
             });
   }
 
+  /** Whether it can be the name of a course format. */
+  static boolean isFormat(String text) {
+    return FORMAT.matcher(text).matches();
+  }
+
   private static Optional<Message> format(@Nullable String format) {
-    return format == null || FORMAT.matcher(format).matches()
-        ? Optional.empty()
-        : because("wrong-format", format);
+    return format == null || isFormat(format) ? Optional.empty() : because("wrong-format", format);
   }
 
   private static Optional<Message> language(String language) {

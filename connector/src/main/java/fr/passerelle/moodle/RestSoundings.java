@@ -5,10 +5,14 @@ import static fr.passerelle.moodle.Wire.required;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +21,8 @@ final class RestSoundings implements Soundings {
 
   private static final int MOST_REPORTS = 100;
   private static final String NOT_ALLOWED = "criteriaerror";
+  private static final String FORMAT = "format_";
+  private static final String NO_NAME = "[[pluginname]]";
 
   private final Caller caller;
   private final Supplier<SiteInfo> site;
@@ -191,5 +197,50 @@ final class RestSoundings implements Soundings {
     Arguments arguments = Arguments.none().with("page", 0).with("perpage", MOST_REPORTS);
     Call call = new Call(ServiceFunction.LIST_REPORTS, Subject.SITE, arguments);
     return caller.call(call, Wire.object(Reported.class, Reported::value));
+  }
+
+  private record Retrieved(@Nullable Rows data) {
+
+    long count() {
+      return required(required(data, "data").totalrowcount(), "totalrowcount");
+    }
+  }
+
+  private record Rows(@Nullable Long totalrowcount) {}
+
+  @Override
+  public long rows(CustomReport report) {
+    Arguments arguments =
+        Arguments.none().with("reportid", report.id()).with("page", 0).with("perpage", 1);
+    Call call = new Call(ServiceFunction.RETRIEVE_REPORT, Subject.SITE, arguments);
+    return caller.call(call, Wire.object(Retrieved.class, Retrieved::count));
+  }
+
+  private record Text(@Nullable String component, @Nullable String string) {
+
+    Optional<String> format() {
+      return required(string, "string").equals(NO_NAME)
+          ? Optional.empty()
+          : Optional.of(required(component, "component").substring(FORMAT.length()));
+    }
+  }
+
+  @Override
+  public SortedSet<String> knownFormats(Collection<String> formats) {
+    List<Arguments> asked =
+        formats.stream().filter(CourseText::isFormat).sorted().map(RestSoundings::name).toList();
+    if (asked.isEmpty()) {
+      return new TreeSet<>();
+    }
+    Call call =
+        new Call(
+            ServiceFunction.STRINGS, Subject.SITE, Arguments.none().withEach("strings", asked));
+    return caller.call(call, Wire.listOf(Text.class, Text::format)).stream()
+        .flatMap(Optional::stream)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Arguments name(String format) {
+    return Arguments.none().with("stringid", "pluginname").with("component", FORMAT + format);
   }
 }

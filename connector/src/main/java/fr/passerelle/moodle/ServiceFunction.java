@@ -91,7 +91,11 @@ public enum ServiceFunction {
   /** Optional: several reads in one request. This client puts READs only into it. */
   SEVERAL_AT_ONCE("tool_mobile_call_external_functions", READ),
   /** Optional: shows whether the site has reports that could count. */
-  LIST_REPORTS("core_reportbuilder_list_reports", READ, "moodle/reportbuilder:view");
+  LIST_REPORTS("core_reportbuilder_list_reports", READ, "moodle/reportbuilder:view"),
+  /** Optional: reads such a report. */
+  RETRIEVE_REPORT("core_reportbuilder_retrieve_report", READ, "moodle/reportbuilder:view"),
+  /** Optional: shows which course formats the site has. */
+  STRINGS("core_get_strings", READ);
 
   private final String wireName;
   private final Effect effect;
@@ -131,6 +135,8 @@ public enum ServiceFunction {
           DUPLICATE_COURSE,
           PARTICIPANTS_TABLE,
           LIST_REPORTS,
+          RETRIEVE_REPORT,
+          STRINGS,
           CREATE_CATEGORIES,
           COURSE_STATE,
           NAME_SECTION,

@@ -2,6 +2,7 @@ package fr.passerelle.moodle;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
 
 /**
  * Small READs by which a site shows what the token's user may see. They serve to look at the
@@ -83,4 +84,25 @@ public interface Soundings {
    * @throws MoodleException as {@link MoodleClient} says
    */
   List<CustomReport> reports();
+
+  /**
+   * How many rows a report has.
+   *
+   * <p>{@code core_reportbuilder_retrieve_report}, from Moodle 4.1; needs what {@link #reports}
+   * does.
+   *
+   * @throws MoodleException as {@link MoodleClient} says
+   */
+  long rows(CustomReport report);
+
+  /**
+   * Which of some course formats the site has. Moodle has no function that lists them, but has a
+   * name for those that it knows.
+   *
+   * <p>{@code core_get_strings}.
+   *
+   * @param formats at least one; what can't be the name of a format is not asked for
+   * @throws MoodleException as {@link MoodleClient} says
+   */
+  SortedSet<String> knownFormats(Collection<String> formats);
 }

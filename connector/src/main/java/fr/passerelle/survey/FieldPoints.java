@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -32,9 +33,7 @@ final class FieldPoints {
   }
 
   private List<Point> all() {
-    Set<String> formats = new TreeSet<>(profile.formats().values());
-    formats.add(profile.defaultFormat());
-    formats.forEach(format -> add("format." + format, format(format)));
+    formats(profile).forEach(format -> add("format." + format, format(format)));
     if (!profile.customFields().isEmpty()) {
       addFields();
     }
@@ -45,7 +44,33 @@ final class FieldPoints {
     points.add(new Point(Area.PROFILE, id, finding));
   }
 
+  static SortedSet<String> formats(SiteProfile profile) {
+    SortedSet<String> formats = new TreeSet<>(profile.formats().values());
+    formats.add(profile.defaultFormat());
+    return formats;
+  }
+
   private Finding format(String format) {
+    return seen.formats()
+        .match(
+            known -> known.contains(format) ? known(format) : missing(format),
+            failure -> seenInUse(format),
+            () -> seenInUse(format));
+  }
+
+  private static Finding known(String format) {
+    return new Finding.Good(Message.of("survey.format-known", format));
+  }
+
+  private static Finding missing(String format) {
+    return new Finding.Lacking(
+        Message.of("survey.format-missing", format),
+        Message.of("survey.lack-format"),
+        Message.of("survey.format-remedy"),
+        Work.APPLY);
+  }
+
+  private Finding seenInUse(String format) {
     Set<String> used =
         seen.enteredCourses().stream()
             .map(ShownCourse::format)

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -29,6 +30,7 @@ import java.util.TreeSet;
  * @param active what came of asking one course for its active people
  * @param allGroups whether a course shows the people of all its groups
  * @param others what is shown of other people's accounts
+ * @param formats which of the profile's course formats the site has
  */
 record Observed(
     SiteAddress address,
@@ -43,7 +45,8 @@ record Observed(
     Asked<Boolean> allGroups,
     Asked<List<ShownAccount>> own,
     Others others,
-    Asked<List<CustomReport>> reports) {
+    Asked<List<CustomReport>> reports,
+    Asked<SortedSet<String>> formats) {
 
   /** The accounts of others: how many were asked for, and what is shown of them. */
   record Others(int asked, Asked<List<ShownAccount>> shown) {
@@ -77,6 +80,7 @@ record Observed(
         Asked.not(),
         Asked.not(),
         Others.NOBODY,
+        Asked.not(),
         Asked.not());
   }
 

@@ -6,9 +6,11 @@ import static fr.passerelle.moodle.ServiceFunction.ENROLLED_USERS;
 import static fr.passerelle.moodle.ServiceFunction.ENROLMENT_METHODS;
 import static fr.passerelle.moodle.ServiceFunction.LIST_REPORTS;
 import static fr.passerelle.moodle.ServiceFunction.PARTICIPANTS_TABLE;
+import static fr.passerelle.moodle.ServiceFunction.RETRIEVE_REPORT;
 import static fr.passerelle.moodle.ServiceFunction.SEARCH_USERS;
 import static fr.passerelle.moodle.ServiceFunction.SEVERAL_AT_ONCE;
 import static fr.passerelle.moodle.ServiceFunction.SITE_INFO;
+import static fr.passerelle.moodle.ServiceFunction.STRINGS;
 import static fr.passerelle.moodle.ServiceFunction.USERS_BY_FIELD;
 
 import fr.passerelle.moodle.CourseId;
@@ -30,6 +32,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -103,6 +106,8 @@ final class Observer {
       Asked<List<Participant>> active = inCourse(course, ENROLLED_USERS, this::active);
       Asked<Boolean> allGroups = inCourse(course, ENROLLED_USERS, this::showsAllGroups);
       Asked<List<CustomReport>> reports = ask(LIST_REPORTS, client.soundings()::reports);
+      Asked<SortedSet<String>> formats =
+          ask(STRINGS, () -> client.soundings().knownFormats(FieldPoints.formats(profile)));
       Map<ServiceFunction, Asked<?>> trials = new EnumMap<>(ServiceFunction.class);
       trials.put(SITE_INFO, new Asked.Told<>(info));
       trials.put(CATEGORIES, categories);
@@ -115,6 +120,8 @@ final class Observer {
       trials.put(SEVERAL_AT_ONCE, several(byName));
       trials.put(PARTICIPANTS_TABLE, inCourse(course, PARTICIPANTS_TABLE, this::total));
       trials.put(LIST_REPORTS, reports);
+      trials.put(RETRIEVE_REPORT, rows(reports.or(List.of())));
+      trials.put(STRINGS, formats);
       return new Observed(
           client.address(),
           new Asked.Told<>(info),
@@ -128,7 +135,8 @@ final class Observer {
           allGroups,
           own,
           others(sample.people()),
-          reports);
+          reports,
+          formats);
     }
 
     private <T> Asked<T> ask(ServiceFunction function, Supplier<T> question) {
@@ -155,6 +163,14 @@ final class Observer {
       return alone.isTold()
           ? ask(SEVERAL_AT_ONCE, () -> client.courses().takingShortName(names(2)))
           : Asked.not();
+    }
+
+    private Asked<Long> rows(List<CustomReport> reports) {
+      return reports.stream()
+          .filter(CustomReport::isAboutParticipants)
+          .findFirst()
+          .map(report -> ask(RETRIEVE_REPORT, () -> client.soundings().rows(report)))
+          .orElseGet(Asked::not);
     }
 
     /** People who are in courses; where nobody is seen, the one whom every site has. */

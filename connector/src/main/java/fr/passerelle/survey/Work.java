@@ -15,9 +15,11 @@ import static fr.passerelle.moodle.ServiceFunction.ENROL_MANUALLY;
 import static fr.passerelle.moodle.ServiceFunction.LIST_REPORTS;
 import static fr.passerelle.moodle.ServiceFunction.NAME_SECTION;
 import static fr.passerelle.moodle.ServiceFunction.PARTICIPANTS_TABLE;
+import static fr.passerelle.moodle.ServiceFunction.RETRIEVE_REPORT;
 import static fr.passerelle.moodle.ServiceFunction.SEARCH_USERS;
 import static fr.passerelle.moodle.ServiceFunction.SEVERAL_AT_ONCE;
 import static fr.passerelle.moodle.ServiceFunction.SITE_INFO;
+import static fr.passerelle.moodle.ServiceFunction.STRINGS;
 import static fr.passerelle.moodle.ServiceFunction.UPDATE_COURSES;
 import static fr.passerelle.moodle.ServiceFunction.USERS_BY_FIELD;
 
@@ -52,7 +54,8 @@ public enum Work {
       NAME_SECTION,
       ENROL_MANUALLY,
       CREATE_GROUPS,
-      ADD_GROUP_MEMBERS),
+      ADD_GROUP_MEMBERS,
+      STRINGS),
   SYNC(
       SITE_INFO,
       CATEGORIES,
@@ -62,7 +65,8 @@ public enum Work {
       ENROLMENT_METHODS,
       SEVERAL_AT_ONCE,
       PARTICIPANTS_TABLE,
-      LIST_REPORTS),
+      LIST_REPORTS,
+      RETRIEVE_REPORT),
   COUNT(SYNC),
   PAY(SYNC);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What a copy of a course takes over. */
@@ -76,6 +77,18 @@ class DuplicatedCoursesTest {
     String copy = id(site.call(DUPLICATE, copyOf(site, source)));
     assertThat(site.read(copy).required("timecreated"))
         .isEqualTo(site.read(source).required("timecreated"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "1"})
+  @InState(State.WITH_USER_DATA_WITHOUT_CONFIGURE)
+  @Recorded("4.1/dup-nouserinfo")
+  void isRefusedIfPeopleAreNamedAtAllWithoutTheCapabilityToConfigure(String users, Site site) {
+    String[] option = {"options[0][name]=users", "options[0][value]=" + users};
+    String[] sent = copyOf(site, site.course());
+    site.call(DUPLICATE, Form.all(sent, option))
+        .refuses(Thrown.SETTING, "setting_locked_by_permission");
+    id(site.call(DUPLICATE, sent));
   }
 
   @Test

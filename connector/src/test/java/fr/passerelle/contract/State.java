@@ -24,14 +24,20 @@ enum State {
   ORDINARY,
   /** Transactions take a while, as those of a real site always do. */
   BUSY,
-  /** The account has {@code moodle/backup:userinfo} and {@code moodle/restore:userinfo}. */
+  /**
+   * The account has {@code moodle/backup:userinfo}, {@code moodle/restore:userinfo} and {@code
+   * moodle/backup:configure}.
+   */
   WITH_USER_DATA,
+  /** It has the first two of them. */
+  WITH_USER_DATA_WITHOUT_CONFIGURE(Capability.CONFIGURE_BACKUP),
   WITHOUT_USER_DATA(Capability.COPY_USER_DATA),
   /** The account has the two of {@link #WITH_USER_DATA} and lacks this one. */
   WITHOUT_BACKUP_CONFIGURE(Capability.CONFIGURE_BACKUP),
   MAX_INPUT_VARS_1000,
   POST_MAX_SIZE_64K,
   DEBUGGING(sandbox -> sandbox.debugging(Debugging.NORMAL)),
+  /** The site also shows its debugging messages ({@code debugdisplay}). */
   DEVELOPER_DEBUGGING(sandbox -> sandbox.debugging(Debugging.DEVELOPER)),
   DATABASE_DOWN(sandbox -> sandbox.downtime(Downtime.DATABASE_DOWN)),
   ACCOUNT_DELETED(AccountState.DELETED),
@@ -57,6 +63,7 @@ enum State {
   WITHOUT_ACCESS_ALL_GROUPS(Capability.ACCESS_ALL_GROUPS),
   WITHOUT_VIEW_DETAILS(Capability.VIEW_DETAILS),
   WITHOUT_ENROL_REVIEW(Capability.REVIEW_ENROLMENTS),
+  /** The site also hides {@code lastaccess} ({@code hiddenuserfields}). */
   WITHOUT_VIEW_HIDDEN_USER_FIELDS(Capability.VIEW_HIDDEN_FIELDS),
   WITHOUT_CATEGORY_MANAGE(Capability.MANAGE_CATEGORIES),
   WITHOUT_VIEW_HIDDEN_CATEGORIES(Capability.VIEW_HIDDEN_CATEGORIES),

@@ -104,6 +104,14 @@ record ClientCall(String name, ServiceFunction function, Consumer<MoodleClient> 
               c -> c.soundings().accounts(List.of(new UserId(5)))),
           call("soundings.reports", ServiceFunction.LIST_REPORTS, c -> c.soundings().reports()),
           call(
+              "soundings.rows",
+              ServiceFunction.RETRIEVE_REPORT,
+              c -> c.soundings().rows(new CustomReport(1, "Inscrits", ""))),
+          call(
+              "soundings.knownFormats",
+              ServiceFunction.STRINGS,
+              c -> c.soundings().knownFormats(List.of("topics"))),
+          call(
               "enrolments.methods",
               ServiceFunction.ENROLMENT_METHODS,
               c -> c.enrolments().methods(COURSE)),
@@ -168,6 +176,8 @@ record ClientCall(String name, ServiceFunction function, Consumer<MoodleClient> 
       case USERS_BY_FIELD -> "[]";
       case SEARCH_USERS -> "{\"users\":[],\"warnings\":[]}";
       case LIST_REPORTS -> "{\"reports\":[],\"warnings\":[]}";
+      case RETRIEVE_REPORT -> "{\"details\":{},\"data\":{\"totalrowcount\":0}}";
+      case STRINGS -> "[]";
       case PARTICIPANTS_TABLE -> "{\"html\":\"<p data-table-total-rows=\\\"0\\\"></p>\"}";
       case SEVERAL_AT_ONCE -> {
         String inner = "{\"error\":false,\"data\":\"{\\\"courses\\\":[],\\\"warnings\\\":[]}\"}";

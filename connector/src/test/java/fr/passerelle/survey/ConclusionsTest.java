@@ -74,7 +74,8 @@ class ConclusionsTest {
         Asked.not(),
         new Asked.Told<>(List.of()),
         others,
-        reports);
+        reports,
+        Asked.not());
   }
 
   private static Observed withCourses(ShownCourse... courses) {

@@ -181,7 +181,11 @@ class SiteSurveyTest {
             """);
 
     assertThat(TestSite.hindering(report))
-        .isEqualTo(Map.of("category", "Lacking", "count.Ailleurs", "Lacking"));
+        .isEqualTo(
+            Map.of(
+                "category", "Lacking",
+                "count.Ailleurs", "Lacking",
+                "format.magistere_topics", "Lacking"));
     assertThat(report.verdict()).isEqualTo(Verdict.LACKING);
     assertThat(report.hindering(Work.SYNC)).extracting(Point::id).containsExactly("count.Ailleurs");
     assertThat(report.works(Work.SYNC)).isTrue();
@@ -191,6 +195,17 @@ class SiteSurveyTest {
     assertThat(TestSite.finding(report, "role.learner").remedyIfAny().orElseThrow().toString())
         .contains("participant", "tuteur");
     assertThat(TestSite.finding(report, "role.designer").seen().toString()).contains("12");
+    assertThat(TestSite.finding(report, "format.topics")).isInstanceOf(Finding.Good.class);
+  }
+
+  @Test
+  void seesOnlyWhichFormatsAreUsedWhereNoNamesAreTold() {
+    site.sandbox.access().removeFunction("core_get_strings");
+
+    SurveyReport report = site.look("{\"defaultFormat\": \"magistere_topics\"}");
+
+    assertThat(TestSite.finding(report, "format.magistere_topics"))
+        .isInstanceOf(Finding.Untried.class);
     assertThat(TestSite.finding(report, "format.magistere_topics").seen().toString())
         .contains("use: topics");
   }

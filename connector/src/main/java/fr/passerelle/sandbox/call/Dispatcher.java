@@ -54,6 +54,7 @@ public final class Dispatcher {
     this.contract = Contract.of(site.kind().release().number());
     addCourseFunctions();
     addPeopleFunctions();
+    functions.put("core_get_strings", new GetStrings());
     functions.put("tool_mobile_call_external_functions", new CallExternalFunctions(this));
     functions.put("core_webservice_get_site_info", new GetSiteInfo(names()));
   }
