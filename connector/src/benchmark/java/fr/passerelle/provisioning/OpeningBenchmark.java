@@ -58,7 +58,7 @@ public class OpeningBenchmark {
   private static final int AT_A_TIME = 50;
   private static final String TOKEN = "0123456789abcdef0123456789abcdef";
 
-  /** Medians of a real site, each thing in a call of fifty; a request alone takes 40 ms. */
+  /** Creates as measured on a real site at rest; the others estimated from one under load. */
   private static final Pace MOODLE =
       Pace.of(
           2,
