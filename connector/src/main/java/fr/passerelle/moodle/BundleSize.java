@@ -17,16 +17,26 @@ final class BundleSize {
   /** Below what PHP's default of 1000 input values holds, at six values a READ. */
   static final int MOST = 150;
 
+  /** What the site answers faster than this is not worth sharing out among several requests. */
+  private static final Duration SHORT = Duration.ofSeconds(1);
+
   private int size = FIRST;
+  private int fewest = 1;
 
   /** The most READs for the next request; at least 1. */
   synchronized int next() {
     return size;
   }
 
+  /** How many READs go together even while others stand idle; at least 1. */
+  synchronized int fewest() {
+    return fewest;
+  }
+
   /** A request with so many READs was answered. */
   synchronized void took(int reads, Duration time) {
     double each = Math.max(1, time.toNanos()) / (double) reads;
+    fewest = (int) Math.min(MOST, Math.max(1, SHORT.toNanos() / each));
     int fitting = (int) Math.min(MOST, Math.max(1, AIM.toNanos() / each));
     if (fitting < size) {
       size = fitting;

@@ -45,6 +45,9 @@ final class Crew implements AutoCloseable {
     /** The readings of the part's first READs; at least one if the part is one READ. */
     List<Reading<T>> send(List<Call> part);
 
+    /** How many READs are too few to be worth sharing out, at least 1. */
+    int fewest();
+
     /** It took so long. */
     void took(int reads, Duration time);
   }
@@ -53,11 +56,11 @@ final class Crew implements AutoCloseable {
   <T> void workOff(ReadJob<T> job, IntSupplier size, Sender<T> sender) {
     atOnce.join();
     try {
-      ReadJob.Part part = job.awaitPart(() -> fair(job, size));
+      ReadJob.Part part = job.awaitPart(() -> fair(job, size, sender.fewest()));
       while (!part.isEmpty()) {
         recruit(job, size, sender);
         work(job, part, sender);
-        part = job.awaitPart(() -> fair(job, size));
+        part = job.awaitPart(() -> fair(job, size, sender.fewest()));
       }
     } finally {
       atOnce.leave();
@@ -76,25 +79,29 @@ final class Crew implements AutoCloseable {
 
   private <T> void help(ReadJob<T> job, IntSupplier size, Sender<T> sender) {
     try {
-      ReadJob.Part part = job.part(() -> fair(job, size));
+      ReadJob.Part part = job.part(() -> fair(job, size, sender.fewest()));
       while (!part.isEmpty()) {
         recruit(job, size, sender);
         work(job, part, sender);
         if (atOnce.isCrowded()) {
           return;
         }
-        part = job.part(() -> fair(job, size));
+        part = job.part(() -> fair(job, size, sender.fewest()));
       }
     } finally {
       atOnce.leave();
     }
   }
 
-  /** Nobody takes so much that the others stand idle. */
-  private int fair(ReadJob<?> job, IntSupplier size) {
+  /**
+   * Nobody takes so much that the others stand idle, or so little that the request costs more than
+   * the READs in it.
+   */
+  private int fair(ReadJob<?> job, IntSupplier size, int fewest) {
+    int most = size.getAsInt();
     int workers = atOnce.limit();
     int share = (job.left() + workers - 1) / workers;
-    return Math.max(1, Math.min(size.getAsInt(), share));
+    return Math.max(Math.min(fewest, most), Math.min(most, share));
   }
 
   private <T> void work(ReadJob<T> job, ReadJob.Part part, Sender<T> sender) {

@@ -129,6 +129,11 @@ final class SeveralAtOnce {
     }
 
     @Override
+    public int fewest() {
+      return size.fewest();
+    }
+
+    @Override
     public void took(int reads, Duration time) {
       size.took(reads, time);
     }
