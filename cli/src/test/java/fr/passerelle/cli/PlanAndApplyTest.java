@@ -233,7 +233,8 @@ class PlanAndApplyTest {
             course.created(),
             course.modified(),
             course.customFields()));
-    String shown = user.types("plan").all() + user.types("apply --yes").all();
+    String take = " --overwrite fullname,summary";
+    String shown = user.types("plan" + take).all() + user.types("apply --yes" + take).all();
 
     assertThat(shown).contains("→ « Lire & comprendre »").doesNotContain("\u001b", "\u202E");
   }

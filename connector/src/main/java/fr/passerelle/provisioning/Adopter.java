@@ -79,9 +79,6 @@ public final class Adopter {
   private static List<Problem> problems(IdNumber reference, Course course, List<Course> holders) {
     String id = course.id().toString();
     IdNumber held = course.idNumber();
-    if (course.id().isFrontPage()) {
-      return problem(reference, id, Message.of("provisioning.adopt-front-page"));
-    }
     if (reference.equals(held)) {
       return problem(reference, id, Message.of("provisioning.adopt-done", id));
     }

@@ -147,9 +147,7 @@ public final class Planner {
       String ids = ids(found.stream().map(TemplateCourse::id).toList());
       return Message.of("provisioning.two-templates", template, ids);
     }
-    return found.get(0).canBeCopied()
-        ? null
-        : Message.of("provisioning.template-markup", template);
+    return found.get(0).canBeCopied() ? null : Message.of("provisioning.template-markup", template);
   }
 
   private static Problem lookalike(DesiredCourse desired, Lookalike it) {

@@ -33,9 +33,7 @@ final class TemplateSearch {
           template.contains(BETWEEN) ? byPath(template) : byShortName(new ShortName(template));
       found.put(
           template,
-          courses
-              .map(it -> new TemplateCourse(it.id(), it.shortName(), it.fullName()))
-              .toList());
+          courses.map(it -> new TemplateCourse(it.id(), it.shortName(), it.fullName())).toList());
     }
     return found;
   }

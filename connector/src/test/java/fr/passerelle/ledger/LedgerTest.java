@@ -23,6 +23,7 @@ import fr.passerelle.profile.Roles;
 import fr.passerelle.provisioning.Journal;
 import fr.passerelle.provisioning.SiteBusyException;
 import fr.passerelle.provisioning.StepOutcome;
+import fr.passerelle.provisioning.Written;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,12 +38,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -92,6 +95,64 @@ class LedgerTest {
 
     assertThat(journal.unfinishedCreates(SITE)).isEmpty();
     assertThat(journal.opened(SITE)).containsExactly(REFERENCE);
+  }
+
+  @Test
+  void whatWasLastWrittenIntoAFieldIsWhatArrivedAndWhatWasSentAfterIt() {
+    Journal journal = ledger.journal();
+    journal.end(journal.begin(marked("a")), new StepOutcome.Done(), new CourseId(7));
+    journal.end(journal.begin(marked("b")), new StepOutcome.Done(), new CourseId(7));
+    journal.end(journal.begin(marked("c")), failed(), new CourseId(7));
+    journal.begin(marked("d"));
+    journal.begin(new Journal.Entry(SITE, REFERENCE, "enrol", "X"));
+
+    Journal next = Ledger.open(file, CLOCK).journal();
+
+    assertThat(next.written(SITE).marks())
+        .isEqualTo(Map.of(REFERENCE, Map.of("fullname", Set.of("b", "c", "d"))));
+    assertThat(next.written(new SiteName("other"))).isEqualTo(Written.nothing());
+  }
+
+  private static Journal.Entry marked(String mark) {
+    return new Journal.Entry(
+        SITE, REFERENCE, "change", "fullname", new TreeMap<>(Map.of("fullname", mark)));
+  }
+
+  private static StepOutcome failed() {
+    return new StepOutcome.Failed(Message.of("provisioning.no-course"));
+  }
+
+  @Test
+  void anAdoptedCourseWasOpenedFromHere() {
+    Journal journal = ledger.journal();
+    long id = journal.begin(new Journal.Entry(SITE, REFERENCE, "adopt", "X"));
+    journal.end(id, new StepOutcome.Done(), new CourseId(7));
+
+    assertThat(journal.opened(SITE)).containsExactly(REFERENCE);
+  }
+
+  @Test
+  void aLedgerOfTheFirstFormKeepsItsJournal() throws SQLException {
+    Path old = folder.resolve("old.db");
+    Flyway.configure()
+        .dataSource("jdbc:sqlite:" + old, null, null)
+        .locations("classpath:fr/passerelle/ledger/migrations")
+        .target("1")
+        .load()
+        .migrate();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + old);
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "INSERT INTO journal VALUES (5, 'demo', '2026-0001', 'create', 'X',"
+              + " '2026-11-23T09:00:00Z', NULL, NULL, NULL, NULL)");
+    }
+
+    Journal journal = Ledger.open(old, CLOCK).journal();
+
+    assertThat(journal.unfinishedCreates(SITE))
+        .extracting(Journal.Unfinished::id)
+        .containsExactly(5L);
+    assertThat(journal.begin(new Journal.Entry(SITE, REFERENCE, "adopt", "X"))).isEqualTo(6);
   }
 
   @Test

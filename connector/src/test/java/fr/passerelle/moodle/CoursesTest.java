@@ -63,6 +63,17 @@ class CoursesTest {
   }
 
   @Test
+  void areFoundByTheirNumber() {
+    ScriptedSite site =
+        ScriptedSite.answering(call -> Fixture.read("moodle-4.5/by_field-id-301.json"));
+    assertThat(site.courses().byId(new CourseId(301))).isPresent();
+    assertThat(site.courses().byId(new CourseId(302))).isEmpty();
+    assertThat(site.calls.get(0).arguments().flat())
+        .extracting(parameter -> parameter.name() + "=" + parameter.value())
+        .containsExactly("field=id", "value=301");
+  }
+
+  @Test
   void neverHoldTheFrontPage() {
     ScriptedSite site =
         ScriptedSite.answering(call -> courses("A").replace("\"id\":2", "\"id\":1"));

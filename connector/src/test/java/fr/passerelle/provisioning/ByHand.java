@@ -2,6 +2,8 @@ package fr.passerelle.provisioning;
 
 import fr.passerelle.sandbox.site.Course;
 import fr.passerelle.sandbox.site.Person;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What somebody put on a site by hand. */
 final class ByHand {
@@ -37,5 +39,66 @@ final class ByHand {
         course.created(),
         course.modified(),
         course.customFields());
+  }
+
+  /** A course under another title. */
+  static Course titled(Course course, String fullName) {
+    return with(course, fullName, course.end(), course.customFields());
+  }
+
+  /** A course that ends at another time, in seconds. */
+  static Course ending(Course course, long end) {
+    return with(course, course.fullName(), end, course.customFields());
+  }
+
+  /** A course with another value in a custom field. */
+  static Course filled(Course course, String field, String value) {
+    SortedMap<String, String> fields = new TreeMap<>(course.customFields());
+    fields.put(field, value);
+    return with(course, course.fullName(), course.end(), fields);
+  }
+
+  /** A course in another category. */
+  static Course moved(Course course, long category) {
+    return new Course(
+        course.id(),
+        category,
+        course.fullName(),
+        course.shortName(),
+        course.idNumber(),
+        course.summary(),
+        course.format(),
+        course.visible(),
+        course.start(),
+        course.end(),
+        course.sections(),
+        course.lang(),
+        course.settings(),
+        course.showsDates(),
+        course.created(),
+        course.modified(),
+        course.customFields());
+  }
+
+  private static Course with(
+      Course course, String fullName, long end, SortedMap<String, String> customFields) {
+    return new Course(
+        course.id(),
+        course.category(),
+        fullName,
+        course.shortName(),
+        course.idNumber(),
+        course.summary(),
+        course.format(),
+        course.visible(),
+        course.start(),
+        end,
+        course.sections(),
+        course.lang(),
+        course.settings(),
+        course.showsDates(),
+        course.created(),
+        course.modified(),
+        customFields);
   }
 }

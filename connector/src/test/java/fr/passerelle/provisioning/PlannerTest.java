@@ -109,6 +109,32 @@ class PlannerTest {
   }
 
   @Test
+  void aLimitTakesTheFirstOnesThatNeedSomething() {
+    SiteAnswers site = SiteAnswers.usual();
+    site.after(Plans.plan(site, Asked.of("2026-0002")));
+    Plan plan =
+        Plans.atMost(
+            2,
+            site,
+            Asked.of("2026-0004"),
+            Asked.of("2026-0003"),
+            Asked.of("2026-0002"),
+            Asked.of("2026-0001"));
+    assertThat(plan.courses())
+        .extracting(it -> it.reference().value())
+        .containsExactly("2026-0001", "2026-0002", "2026-0003");
+    assertThat(plan.left()).isEqualTo(1);
+  }
+
+  @Test
+  void aTitleThatACourseOfAnotherRequestHasIsPointedOut() {
+    SiteAnswers site = SiteAnswers.usual().lookalike("2026-0001", 12, "Lire", "2025-0009");
+    assertThat(Plans.only(site, Asked.of("2026-0001")).problems())
+        .extracting(it -> it.message().key() + " " + it.message().arguments())
+        .containsExactly("provisioning.same-title [12, 2025-0009]");
+  }
+
+  @Test
   void aCategoryThatIsNotThereOrThereTwiceBlocks() {
     assertThat(blocked(SiteAnswers.usual().categories(SiteAnswers.CATEGORY)))
         .isEqualTo("provisioning.no-category");

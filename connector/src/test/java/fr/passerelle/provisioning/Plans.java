@@ -22,7 +22,7 @@ final class Plans {
   }
 
   static Plan plan(SiteAnswers site, Asked... asked) {
-    return overwriting(Set.of(), site, asked);
+    return plan(terms(site.written()), site, asked);
   }
 
   /** Nothing is overwritten, and nothing left out. */
@@ -31,15 +31,16 @@ final class Plans {
     return new Terms(ownership, TestProfiles.MAGISTERE.brake(), Terms.ALL);
   }
 
-  static Plan overwriting(Set<String> fields, SiteAnswers site, Asked... asked) {
+  /** No more courses than a number. */
+  static Plan atMost(int limit, SiteAnswers site, Asked... asked) {
+    Terms terms = terms(site.written());
+    return plan(new Terms(terms.ownership(), terms.brake(), limit), site, asked);
+  }
+
+  private static Plan plan(Terms terms, SiteAnswers site, Asked... asked) {
     List<OpeningRequest> requests = Arrays.stream(asked).map(Asked::request).toList();
     Desired desired = Desired.of(requests, TestProfiles.MAGISTERE);
-    return new Planner(
-            SITE,
-            ADDRESS,
-            TODAY,
-            new Terms(
-                new Ownership(site.written(), fields), TestProfiles.MAGISTERE.brake(), Terms.ALL))
+    return new Planner(SITE, ADDRESS, TODAY, terms)
         .plan(desired, SiteQuestions.about(desired), site.observed());
   }
 

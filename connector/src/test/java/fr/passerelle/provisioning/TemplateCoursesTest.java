@@ -246,8 +246,7 @@ class TemplateCoursesTest {
 
       CoursePlan plan = site.plan(ASKED).courses().get(0);
 
-      assertThat(plan.problems().get(0).message().key())
-          .isEqualTo("provisioning.template-markup");
+      assertThat(plan.problems().get(0).message().key()).isEqualTo("provisioning.template-markup");
     }
   }
 

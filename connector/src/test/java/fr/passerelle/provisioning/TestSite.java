@@ -119,6 +119,14 @@ final class TestSite implements AutoCloseable {
     return new Applier(client, observer(), finder(), ledger, told::add).apply(plan);
   }
 
+  List<StepResult> applyConfirmed(Plan plan, int courses) throws InterruptedException {
+    return new Applier(client, observer(), finder(), journal, told::add).apply(plan, courses);
+  }
+
+  Adopter adopter() {
+    return new Adopter(client, observer(), journal, NAME);
+  }
+
   List<StepResult> run(Asked... asked) throws InterruptedException {
     return apply(plan(asked));
   }
