@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -40,7 +39,7 @@ final class CrashRound implements AutoCloseable {
           "Parcours de formation",
           "Archive");
 
-  private static final Duration COMMITS_LATE = Duration.ofMillis(150);
+  private static final Duration COMMITS_LATE = Duration.ofMillis(20);
 
   /** How often a run may end partly, because of faults that are still to come. */
   private static final int MOST_RUNS_TO_THE_END = 12;
@@ -48,6 +47,7 @@ final class CrashRound implements AutoCloseable {
   private final Random random;
   private final User user;
   private final Sandbox sandbox;
+  private final CampaignTime time;
   private final Killer killer;
   private final CrashTally tally;
   private final PlannedCourses planned;
@@ -61,8 +61,9 @@ final class CrashRound implements AutoCloseable {
             SandboxSettings.builder(Profile.MAGISTERE_2, Clock.systemUTC())
                 .commitDelay(COMMITS_LATE)
                 .build());
-    this.killer = new Killer(folder, sandbox, Instant.now(Clock.systemUTC()).toString());
-    this.user = new User(folder, "en", killer.clock());
+    this.time = new CampaignTime();
+    this.killer = new Killer(folder, sandbox, time);
+    this.user = new User(folder, "en", time);
     user.settlesAt(sandbox, "magistere-2");
     user.settings(settings());
     user.write("forms.yaml", forms());
@@ -208,6 +209,7 @@ final class CrashRound implements AutoCloseable {
 
   @Override
   public void close() {
+    time.close();
     sandbox.close();
   }
 }
