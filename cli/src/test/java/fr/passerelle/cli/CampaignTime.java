@@ -18,10 +18,13 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The time of a campaign, told to the runs over HTTP. It passes only while a run waits; so a slow
- * machine changes nothing, and nobody waits in earnest. Work that the site does late is done, to its
- * end, when its time has come.
+ * machine changes nothing, and nobody waits in earnest. Work that the site does late is done, to
+ * its end, when its time has come.
  */
 final class CampaignTime extends Clock implements AutoCloseable {
+
+  /** What nobody waits for. */
+  static final LateWork NOTHING = new LateWork(Instant.MAX);
 
   private static final long LONGEST_WORK_SECONDS = 60;
 
@@ -36,7 +39,7 @@ final class CampaignTime extends Clock implements AutoCloseable {
   }
 
   /** Work that is to be done at some time, by the thread that waits for it. */
-  final class LateWork {
+  static final class LateWork {
 
     private final Instant due;
     private final CountDownLatch begin = new CountDownLatch(1);

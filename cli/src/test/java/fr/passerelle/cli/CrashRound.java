@@ -1,5 +1,6 @@
 package fr.passerelle.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.provisioning.Plan;
@@ -69,7 +70,7 @@ final class CrashRound implements AutoCloseable {
     user.write("forms.yaml", forms());
     assertThat(user.types("request import forms.yaml").code()).isEqualTo(ExitCode.OK);
     assertThat(user.types("plan -o plan.json").code()).isEqualTo(ExitCode.OK);
-    Plan plan = PlanFile.read(user.reads("plan.json"), "plan.json").value();
+    Plan plan = requireNonNull(PlanFile.read(user.reads("plan.json"), "plan.json").value());
     planned = new PlannedCourses(plan, sandbox.state());
     assertThat(planned.shortNames()).hasSize(REQUESTS);
     takenName = one(planned.shortNames());

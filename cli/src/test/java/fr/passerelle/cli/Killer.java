@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -138,22 +139,22 @@ final class Killer {
       throws IOException, InterruptedException {
     CompletableFuture<Process> victim = new CompletableFuture<>();
     AtomicInteger left = new AtomicInteger(where.number());
-    ThreadLocal<CampaignTime.LateWork> late = new ThreadLocal<>();
+    Map<Thread, CampaignTime.LateWork> late = new ConcurrentHashMap<>();
     CallWatch watch =
         (moment, function) -> {
           look(moment, function);
-          if (moment != CallWatch.Moment.ARRIVED && late.get() != null) {
-            late.get().done();
-            late.remove();
+          if (moment != CallWatch.Moment.ARRIVED) {
+            late.getOrDefault(Thread.currentThread(), CampaignTime.NOTHING).done();
           }
           if (moment == where.moment()
               && WRITES.contains(function)
               && left.decrementAndGet() == 0) {
             victim.join().destroyForcibly().onExit().join();
             if (where.lateSeconds() > 0) {
-              late.set(time.late(Duration.ofSeconds(where.lateSeconds())));
               atWork.remove(Thread.currentThread());
-              late.get().awaitItsTime();
+              CampaignTime.LateWork work = time.late(Duration.ofSeconds(where.lateSeconds()));
+              late.put(Thread.currentThread(), work);
+              work.awaitItsTime();
             }
           }
         };
