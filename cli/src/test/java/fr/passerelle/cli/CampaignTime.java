@@ -3,6 +3,7 @@ package fr.passerelle.cli;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -75,8 +76,9 @@ final class CampaignTime extends Clock implements AutoCloseable {
     Instant told = pass(Duration.ofMillis(query == null ? 0 : Long.parseLong(query)));
     byte[] text = told.toString().getBytes(StandardCharsets.US_ASCII);
     exchange.sendResponseHeaders(200, text.length);
-    exchange.getResponseBody().write(text);
-    exchange.close();
+    try (OutputStream body = exchange.getResponseBody()) {
+      body.write(text);
+    }
   }
 
   private synchronized Instant pass(Duration time) {
