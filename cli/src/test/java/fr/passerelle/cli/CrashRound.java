@@ -42,6 +42,8 @@ final class CrashRound implements AutoCloseable {
 
   private static final Duration COMMITS_LATE = Duration.ofMillis(20);
 
+  private static final Duration WHATEVER_IS_LATE = Duration.ofMinutes(1);
+
   /** How often a run may end partly, because of faults that are still to come. */
   private static final int MOST_RUNS_TO_THE_END = 12;
 
@@ -132,6 +134,7 @@ final class CrashRound implements AutoCloseable {
     rename();
     killSome(kills / 3);
     goOnToTheEnd();
+    time.passes(WHATEVER_IS_LATE);
     tally.add(planned, sandbox.state(), TITLE_END);
     assertThat(killer.run("plan", "--detailed-exitcode")).isZero();
   }

@@ -10,7 +10,7 @@ sealed interface KillPoint {
    * At one of its calls.
    *
    * @param number of the call, from 1; WRITEs alone are counted
-   * @param lateSeconds after which time the site does its work; 0 for at once
+   * @param lateSeconds after which time the site commits its work; 0 for at once
    */
   record AtWrite(Moment moment, int number, int lateSeconds) implements KillPoint {
     @Override
@@ -47,7 +47,7 @@ sealed interface KillPoint {
     int kind = random.nextInt(10);
     if (kind < 5) {
       Moment moment = Moment.values()[random.nextInt(Moment.values().length)];
-      boolean late = moment == Moment.ARRIVED && random.nextBoolean();
+      boolean late = moment == Moment.WORKED && random.nextBoolean();
       return new AtWrite(moment, 1 + random.nextInt(4), late ? 1 + random.nextInt(50) : 0);
     }
     return kind < 9 ? new AtLedger(1 + random.nextInt(8)) : new AfterMillis(random.nextInt(3000));

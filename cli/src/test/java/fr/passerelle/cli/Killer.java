@@ -52,7 +52,7 @@ final class Killer {
   private void look(CallWatch.Moment moment, String function) {
     if (moment == CallWatch.Moment.ARRIVED) {
       atWork.add(Thread.currentThread());
-    } else {
+    } else if (moment != CallWatch.Moment.WORKED) {
       atWork.remove(Thread.currentThread());
     }
     if (function.equals("core_course_create_courses")) {
@@ -143,7 +143,7 @@ final class Killer {
     CallWatch watch =
         (moment, function) -> {
           look(moment, function);
-          if (moment != CallWatch.Moment.ARRIVED) {
+          if (moment == CallWatch.Moment.SERVED) {
             late.getOrDefault(Thread.currentThread(), CampaignTime.NOTHING).done();
           }
           if (moment == where.moment()

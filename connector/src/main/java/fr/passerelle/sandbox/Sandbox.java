@@ -46,6 +46,7 @@ public final class Sandbox implements AutoCloseable {
   private final String token;
   private final Faults faults = new Faults();
   private final CallLog calls = new CallLog();
+  private volatile CallWatch watch = (moment, function) -> {};
 
   private Sandbox(SandboxSettings settings, HttpServer server) {
     this.server = server;
@@ -53,7 +54,7 @@ public final class Sandbox implements AutoCloseable {
     URI address = URI.create("http://" + LOOPBACK + ":" + server.getAddress().getPort());
     this.site = new Site(settings.kind(), new Access(), address, settings.clock());
     this.database = database(settings, site);
-    Dispatcher dispatcher = new Dispatcher(site, database, calls::add);
+    Dispatcher dispatcher = new Dispatcher(site, database, calls::add, this::worked);
     PhpInput input = new PhpInput(new PhpForm(settings.maxInputVars()), settings.postMaxSize());
     Gate gate = new Gate(site, database, token);
     this.endpoint = new RestEndpoint(site, dispatcher, gate, input, faults);
@@ -119,8 +120,13 @@ public final class Sandbox implements AutoCloseable {
     return faults;
   }
 
+  private void worked(String function) {
+    watch.at(CallWatch.Moment.WORKED, function);
+  }
+
   /** Who looks on while calls come and go; nobody by default. */
   public void watch(CallWatch watch) {
+    this.watch = watch;
     endpoint.watch(watch);
   }
 
