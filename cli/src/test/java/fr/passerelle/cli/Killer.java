@@ -35,6 +35,7 @@ final class Killer {
   private final CampaignTime time;
   private final LedgerWatch ledger;
   private final AtomicReference<Runnable> surprise = new AtomicReference<>(() -> {});
+  private final Map<Thread, CampaignTime.LateWork> late = new ConcurrentHashMap<>();
   private final Set<Thread> atWork = ConcurrentHashMap.newKeySet();
 
   Killer(Path folder, Sandbox sandbox, CampaignTime time) {
@@ -54,6 +55,9 @@ final class Killer {
       atWork.add(Thread.currentThread());
     } else if (moment != CallWatch.Moment.WORKED) {
       atWork.remove(Thread.currentThread());
+    }
+    if (moment == CallWatch.Moment.SERVED) {
+      late.getOrDefault(Thread.currentThread(), CampaignTime.NOTHING).done();
     }
     if (function.equals("core_course_create_courses")) {
       surprise.getAndSet(() -> {}).run();
@@ -139,13 +143,9 @@ final class Killer {
       throws IOException, InterruptedException {
     CompletableFuture<Process> victim = new CompletableFuture<>();
     AtomicInteger left = new AtomicInteger(where.number());
-    Map<Thread, CampaignTime.LateWork> late = new ConcurrentHashMap<>();
     CallWatch watch =
         (moment, function) -> {
           look(moment, function);
-          if (moment == CallWatch.Moment.SERVED) {
-            late.getOrDefault(Thread.currentThread(), CampaignTime.NOTHING).done();
-          }
           if (moment == where.moment()
               && WRITES.contains(function)
               && left.decrementAndGet() == 0) {
