@@ -1,5 +1,6 @@
 package fr.passerelle.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.provisioning.Plan;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -40,7 +40,9 @@ final class CrashRound implements AutoCloseable {
           "Parcours de formation",
           "Archive");
 
-  private static final Duration COMMITS_LATE = Duration.ofMillis(150);
+  private static final Duration COMMITS_LATE = Duration.ofMillis(20);
+
+  private static final Duration WHATEVER_IS_LATE = Duration.ofMinutes(1);
 
   /** How often a run may end partly, because of faults that are still to come. */
   private static final int MOST_RUNS_TO_THE_END = 12;
@@ -48,6 +50,7 @@ final class CrashRound implements AutoCloseable {
   private final Random random;
   private final User user;
   private final Sandbox sandbox;
+  private final CampaignTime time;
   private final Killer killer;
   private final CrashTally tally;
   private final PlannedCourses planned;
@@ -61,14 +64,15 @@ final class CrashRound implements AutoCloseable {
             SandboxSettings.builder(Profile.MAGISTERE_2, Clock.systemUTC())
                 .commitDelay(COMMITS_LATE)
                 .build());
-    this.killer = new Killer(folder, sandbox, Instant.now(Clock.systemUTC()).toString());
-    this.user = new User(folder, "en", killer.clock());
+    this.time = new CampaignTime();
+    this.killer = new Killer(folder, sandbox, time);
+    this.user = new User(folder, "en", time);
     user.settlesAt(sandbox, "magistere-2");
     user.settings(settings());
     user.write("forms.yaml", forms());
     assertThat(user.types("request import forms.yaml").code()).isEqualTo(ExitCode.OK);
     assertThat(user.types("plan -o plan.json").code()).isEqualTo(ExitCode.OK);
-    Plan plan = PlanFile.read(user.reads("plan.json"), "plan.json").value();
+    Plan plan = requireNonNull(PlanFile.read(user.reads("plan.json"), "plan.json").value());
     planned = new PlannedCourses(plan, sandbox.state());
     assertThat(planned.shortNames()).hasSize(REQUESTS);
     takenName = one(planned.shortNames());
@@ -130,6 +134,7 @@ final class CrashRound implements AutoCloseable {
     rename();
     killSome(kills / 3);
     goOnToTheEnd();
+    time.passes(WHATEVER_IS_LATE);
     tally.add(planned, sandbox.state(), TITLE_END);
     assertThat(killer.run("plan", "--detailed-exitcode")).isZero();
   }
@@ -208,6 +213,7 @@ final class CrashRound implements AutoCloseable {
 
   @Override
   public void close() {
+    time.close();
     sandbox.close();
   }
 }

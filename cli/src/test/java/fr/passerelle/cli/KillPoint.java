@@ -10,13 +10,12 @@ sealed interface KillPoint {
    * At one of its calls.
    *
    * @param number of the call, from 1; WRITEs alone are counted
-   * @param held whether the site does its work only when the next run comes to write, if it has not
-   *     waited
+   * @param lateSeconds after which time the site commits its work; 0 for at once
    */
-  record AtWrite(Moment moment, int number, boolean held) implements KillPoint {
+  record AtWrite(Moment moment, int number, int lateSeconds) implements KillPoint {
     @Override
     public String place() {
-      return "write " + moment + (held ? " held" : "");
+      return "write " + moment + (lateSeconds > 0 ? " late" : "");
     }
   }
 
@@ -48,8 +47,8 @@ sealed interface KillPoint {
     int kind = random.nextInt(10);
     if (kind < 5) {
       Moment moment = Moment.values()[random.nextInt(Moment.values().length)];
-      boolean held = moment == Moment.ARRIVED && random.nextBoolean();
-      return new AtWrite(moment, 1 + random.nextInt(4), held);
+      boolean late = moment == Moment.WORKED && random.nextBoolean();
+      return new AtWrite(moment, 1 + random.nextInt(4), late ? 1 + random.nextInt(50) : 0);
     }
     return kind < 9 ? new AtLedger(1 + random.nextInt(8)) : new AfterMillis(random.nextInt(3000));
   }

@@ -7,11 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,31 +30,19 @@ final class Killer {
 
   static final String OUTPUT = "output.txt";
 
-  /** How much faster time passes for the runs: they wait six seconds instead of a minute. */
-  private static final int PACE = 10;
-
-  /**
-   * How long the site may sit on its work: less than the next run waits for it, and long enough for
-   * one that does not wait to do the work again.
-   */
-  private static final long LONGEST_HELD_MILLIS = 4_000;
-
   private final Path folder;
   private final Sandbox sandbox;
-  private final String since;
+  private final CampaignTime time;
   private final LedgerWatch ledger;
   private final AtomicReference<Runnable> surprise = new AtomicReference<>(() -> {});
-  private volatile CountDownLatch nextWrite = new CountDownLatch(0);
+  private final Map<Thread, CampaignTime.LateWork> late = new ConcurrentHashMap<>();
+  private final Set<Thread> atWork = ConcurrentHashMap.newKeySet();
 
-  Killer(Path folder, Sandbox sandbox, String since) {
+  Killer(Path folder, Sandbox sandbox, CampaignTime time) {
     this.folder = folder;
     this.sandbox = sandbox;
-    this.since = since;
+    this.time = time;
     this.ledger = new LedgerWatch(folder.resolve("passerelle.db"));
-  }
-
-  HurriedClock clock() {
-    return new HurriedClock(Instant.parse(since), PACE);
   }
 
   /** What happens on the site, once, after a run has looked and before its courses are created. */
@@ -62,11 +51,23 @@ final class Killer {
   }
 
   private void look(CallWatch.Moment moment, String function) {
-    if (moment == CallWatch.Moment.ARRIVED && WRITES.contains(function)) {
-      nextWrite.countDown();
+    if (moment == CallWatch.Moment.ARRIVED) {
+      atWork.add(Thread.currentThread());
+    } else if (moment != CallWatch.Moment.WORKED) {
+      atWork.remove(Thread.currentThread());
+    }
+    if (moment == CallWatch.Moment.SERVED) {
+      late.getOrDefault(Thread.currentThread(), CampaignTime.NOTHING).done();
     }
     if (function.equals("core_course_create_courses")) {
       surprise.getAndSet(() -> {}).run();
+    }
+  }
+
+  /** What the site was asked for is done, but for what it does late. */
+  private void awaitTheSite() {
+    while (!atWork.isEmpty()) {
+      Thread.onSpinWait();
     }
   }
 
@@ -83,16 +84,23 @@ final class Killer {
    */
   boolean kill(KillPoint where, String... arguments)
       throws IOException, InterruptedException, SQLException {
-    if (where instanceof KillPoint.AtWrite write) {
-      return killAt(write, arguments);
-    }
+    boolean killed =
+        where instanceof KillPoint.AtWrite write
+            ? killAt(write, arguments)
+            : killAnywhere(where, arguments);
+    awaitTheSite();
+    return killed;
+  }
+
+  private boolean killAnywhere(KillPoint where, String... arguments)
+      throws IOException, InterruptedException, SQLException {
     sandbox.watch(this::look);
     Process process = start(arguments);
     if (where instanceof KillPoint.AtLedger written) {
       return ledger.killAt(written.number(), process);
     }
-    KillPoint.AfterMillis time = (KillPoint.AfterMillis) where;
-    boolean ended = process.waitFor(time.millis(), TimeUnit.MILLISECONDS);
+    KillPoint.AfterMillis begun = (KillPoint.AfterMillis) where;
+    boolean ended = process.waitFor(begun.millis(), TimeUnit.MILLISECONDS);
     process.destroyForcibly().waitFor();
     return !ended;
   }
@@ -135,16 +143,19 @@ final class Killer {
       throws IOException, InterruptedException {
     CompletableFuture<Process> victim = new CompletableFuture<>();
     AtomicInteger left = new AtomicInteger(where.number());
-    CountDownLatch held = new CountDownLatch(where.held() ? 1 : 0);
     CallWatch watch =
         (moment, function) -> {
           look(moment, function);
           if (moment == where.moment()
               && WRITES.contains(function)
               && left.decrementAndGet() == 0) {
-            nextWrite = held;
             victim.join().destroyForcibly().onExit().join();
-            await(held);
+            if (where.lateSeconds() > 0) {
+              atWork.remove(Thread.currentThread());
+              CampaignTime.LateWork work = time.late(Duration.ofSeconds(where.lateSeconds()));
+              late.put(Thread.currentThread(), work);
+              work.awaitItsTime();
+            }
           }
         };
     sandbox.watch(watch);
@@ -152,15 +163,6 @@ final class Killer {
     victim.complete(process);
     process.waitFor();
     return left.get() <= 0;
-  }
-
-  @SuppressWarnings("ResultOfMethodCallIgnored") // Whether a write came or none: now it goes on.
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await(LONGEST_HELD_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private Process start(String... arguments) throws IOException {
@@ -174,9 +176,8 @@ final class Killer {
                     "-Xmx256m",
                     "-cp",
                     System.getProperty("java.class.path"),
-                    "-Dsince=" + since,
-                    "-Dpace=" + PACE,
-                    HurriedMain.class.getName()),
+                    "-Dtime=" + time.address(),
+                    CampaignMain.class.getName()),
                 Stream.of(arguments))
             .toList();
     return new ProcessBuilder(command)

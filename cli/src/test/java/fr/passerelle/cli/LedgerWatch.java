@@ -53,31 +53,14 @@ final class LedgerWatch {
   }
 
   private static String journal(Connection reading) throws SQLException {
-    return text(reading, "SELECT count(*) || ' ' || count(ended_at) FROM journal");
-  }
-
-  /** The kinds of writes whose end is open, such as {@code create}; empty for none. */
-  String open(String otherwise) throws SQLException {
-    try (Connection reading = open()) {
-      String kinds =
-          text(
-              reading,
-              """
-              SELECT group_concat(kind) FROM
-                (SELECT DISTINCT kind FROM journal WHERE outcome IS NULL ORDER BY kind)
-              """);
-      return kinds == null ? otherwise : kinds;
+    try (Statement statement = reading.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT count(*), count(ended_at) FROM journal")) {
+      rows.next();
+      return rows.getInt(1) + " " + rows.getInt(2);
     }
   }
 
   private Connection open() throws SQLException {
     return DriverManager.getConnection("jdbc:sqlite:" + ledger);
-  }
-
-  private static String text(Connection reading, String query) throws SQLException {
-    try (Statement statement = reading.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      return rows.next() ? rows.getString(1) : null;
-    }
   }
 }

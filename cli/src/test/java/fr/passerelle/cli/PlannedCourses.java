@@ -108,6 +108,7 @@ final class PlannedCourses {
   private static List<Object> values(Course found, NewCourse wanted) {
     SortedMap<String, String> fields = new TreeMap<>(found.customFields());
     fields.keySet().retainAll(wanted.customFields().keySet());
+    wanted.customFields().forEach((field, value) -> fields.putIfAbsent(field, unset(value)));
     return List.of(
         found.shortName(),
         found.fullName(),
@@ -117,6 +118,11 @@ final class PlannedCourses {
         found.start(),
         found.end(),
         fields);
+  }
+
+  /** A box that nobody has ticked holds nothing, and says 0. */
+  private static String unset(String wanted) {
+    return wanted.equals("0") ? wanted : "";
   }
 
   private static List<String> wantedStaff(CoursePlan course) {

@@ -10,7 +10,6 @@ import fr.passerelle.sandbox.site.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +25,7 @@ class StoppedApplyTest {
   @TempDir Path folder;
   private Sandbox sandbox;
   private User user;
+  private CampaignTime time;
   private Killer killer;
 
   @BeforeEach
@@ -35,11 +35,13 @@ class StoppedApplyTest {
     user = new User(folder, "en", clock);
     user.settlesAt(sandbox, "magistere-2");
     user.hasOneRequest();
-    killer = new Killer(folder, sandbox, Instant.now(clock).toString());
+    time = new CampaignTime();
+    killer = new Killer(folder, sandbox, time);
   }
 
   @AfterEach
   void close() {
+    time.close();
     sandbox.close();
   }
 
@@ -60,9 +62,9 @@ class StoppedApplyTest {
 
   @Test
   void doesNotWaitForALostAnswer() throws IOException, InterruptedException {
-    sandbox.faults().onNext(CREATE, Fault.HTTP_504_AFTER_COMMIT);
+    sandbox.faults().onNext(CREATE, Fault.HTTP_502_BEFORE);
 
-    int code = killer.stop(CallWatch.Moment.ANSWERED, CREATE, "Stopping:", "apply", "--yes");
+    int code = killer.stop(CallWatch.Moment.ARRIVED, CREATE, "Stopping:", "apply", "--yes");
 
     assertThat(code).isEqualTo(ExitCode.INTERRUPTED.code());
     assertThat(killer.run("apply", "--yes")).isZero();

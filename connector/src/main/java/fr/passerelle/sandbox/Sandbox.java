@@ -46,6 +46,7 @@ public final class Sandbox implements AutoCloseable {
   private final String token;
   private final Faults faults = new Faults();
   private final CallLog calls = new CallLog();
+  private volatile CallWatch watch = (moment, function) -> {};
 
   private Sandbox(SandboxSettings settings, HttpServer server) {
     this.server = server;
@@ -61,7 +62,8 @@ public final class Sandbox implements AutoCloseable {
             (function, arguments) -> {
               calls.add(function);
               pace.call(function, arguments);
-            });
+            },
+            this::worked);
     PhpInput input = new PhpInput(new PhpForm(settings.maxInputVars()), settings.postMaxSize());
     Gate gate = new Gate(site, database, token);
     this.endpoint =
@@ -137,8 +139,13 @@ public final class Sandbox implements AutoCloseable {
     return faults;
   }
 
+  private void worked(String function) {
+    watch.at(CallWatch.Moment.WORKED, function);
+  }
+
   /** Who looks on while calls come and go; nobody by default. */
   public void watch(CallWatch watch) {
+    this.watch = watch;
     endpoint.watch(watch);
   }
 

@@ -41,16 +41,23 @@ public final class Dispatcher {
   private final Database database;
   private final Contract contract;
   private final BiConsumer<String, JsonNode> log;
+  private final Consumer<String> beforeCommit;
 
   /**
    * A dispatcher for a site.
    *
+   * @param beforeCommit told of every function that has done its work, before others see it
    * @param log told the name and arguments of every function that is called, also within a batch
    */
-  public Dispatcher(Site site, Database database, BiConsumer<String, JsonNode> log) {
+  public Dispatcher(
+      Site site,
+      Database database,
+      BiConsumer<String, JsonNode> log,
+      Consumer<String> beforeCommit) {
     this.site = site;
     this.database = database;
     this.log = log;
+    this.beforeCommit = beforeCommit;
     this.contract = Contract.of(site.kind().release().number());
     addCourseFunctions();
     addPeopleFunctions();
@@ -108,6 +115,7 @@ public final class Dispatcher {
     Transaction data = database.begin();
     JsonNode answer =
         found.answer(new Call(site, data, contract.clean(function, arguments), settings));
+    beforeCommit.accept(function);
     data.commit();
     return answer;
   }
