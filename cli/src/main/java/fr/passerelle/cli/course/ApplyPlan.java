@@ -103,16 +103,29 @@ public final class ApplyPlan implements Callable<Integer> {
       done.add(ApplyJson.of(plan, List.of(), List.of(), words));
       return problems ? ExitCode.PARTLY : ExitCode.OK;
     }
-    if (!yes) {
-      if (json || !wiring.place().interactive()) {
-        wiring.place().err().println(words.say("apply-needs-yes"));
-        return ExitCode.USAGE;
-      }
-      if (!confirmed()) {
-        wiring.place().err().println(words.say("apply-declined"));
-        return ExitCode.FAILED;
-      }
+    ExitCode refusal = refusal();
+    return refusal == null ? carryOut(plan, site, client, requests, problems) : refusal;
+  }
+
+  /** How it ends where nobody has said yes; null where somebody has. */
+  private @Nullable ExitCode refusal() throws IOException {
+    if (yes) {
+      return null;
     }
+    if (json || !wiring.place().interactive()) {
+      wiring.place().err().println(words.say("apply-needs-yes"));
+      return ExitCode.USAGE;
+    }
+    if (!confirmed()) {
+      wiring.place().err().println(words.say("apply-declined"));
+      return ExitCode.FAILED;
+    }
+    return null;
+  }
+
+  private ExitCode carryOut(
+      Plan plan, SiteSettings site, MoodleClient client, Path requests, boolean problems)
+      throws InterruptedException {
     ApplyView view = new ApplyView(wiring.place());
     List<StepResult> results =
         wiring.applier(site, client, json ? step -> {} : view::step).apply(plan);
