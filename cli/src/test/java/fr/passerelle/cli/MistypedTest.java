@@ -30,7 +30,7 @@ class MistypedTest {
           pay compute                       | Il manque : --on DATE, --rules FILE                  | Voir : passerelle pay compute --help
           request import                    | Il manque : FILES                                    | Voir : passerelle request import --help
           plan --site                       | Il manque : --site NAME                              | Voir : passerelle plan --help
-          site check --site a --site b            | Donné deux fois : --site                             | Voir : passerelle plan --help
+          site check --site a --site b      | Donné deux fois : --site                             | Voir : passerelle site check --help
           pay compute --on hier --rules r   | --on : « hier » n’est pas une date comme 2026-11-23  | Voir : passerelle pay compute --help
           pay compute --on 2026-02-30 --rules r | --on : « 2026-02-30 » n’est pas une date         | Voir : passerelle pay compute --help
           pay explain trois                 | LINE : « trois » n’est pas un nombre entier          | Voir : passerelle pay explain --help

@@ -130,20 +130,28 @@ public final class ApplyPlan implements Callable<Integer> {
     if (brake != null && brake.courses() != confirmed) {
       throw new BrakedPlanException(brake);
     }
-    if (!yes) {
-      if (json) {
-        wiring.place().err().println(words.say("apply-needs-yes"));
-        return ExitCode.USAGE;
-      }
-      Question.Answer answer = new Question(wiring.place()).ask(words.say("apply-ask"));
-      if (answer != Question.Answer.YES) {
-        return answer == Question.Answer.NO ? ExitCode.FAILED : ExitCode.USAGE;
-      }
-    }
-    return carryOut(plan, site, client, requests);
+    ExitCode refusal = refusal();
+    return refusal == null ? carryOut(plan, site, client, requests, problems) : refusal;
   }
 
-  private ExitCode carryOut(Plan plan, SiteSettings site, MoodleClient client, Path requests)
+  /** How it ends where nobody has said yes; null where somebody has. */
+  private @Nullable ExitCode refusal() throws IOException {
+    if (yes) {
+      return null;
+    }
+    if (json) {
+      wiring.place().err().println(words.say("apply-needs-yes"));
+      return ExitCode.USAGE;
+    }
+    return switch (new Question(wiring.place()).ask(words.say("apply-ask"))) {
+      case YES -> null;
+      case NO -> ExitCode.FAILED;
+      case NOBODY_THERE -> ExitCode.USAGE;
+    };
+  }
+
+  private ExitCode carryOut(
+      Plan plan, SiteSettings site, MoodleClient client, Path requests, boolean problems)
       throws InterruptedException, IOException {
     ApplyView view = new ApplyView(wiring.place());
     Runnable said = () -> wiring.place().err().println(words.say("apply-stopping"));
@@ -162,7 +170,6 @@ public final class ApplyPlan implements Callable<Integer> {
         wiring.place().err().println(words.say("apply-stopped"));
         return ExitCode.INTERRUPTED;
       }
-      boolean problems = plan.allProblems().stream().anyMatch(Problem::isError);
       return allGood && !problems && written.isComplete() ? ExitCode.OK : ExitCode.PARTLY;
     }
   }

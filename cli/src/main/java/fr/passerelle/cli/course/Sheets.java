@@ -2,10 +2,6 @@ package fr.passerelle.cli.course;
 
 import fr.passerelle.cli.SiteSettings;
 import fr.passerelle.cli.Wiring;
-import fr.passerelle.cli.report.IndexationSheet;
-import fr.passerelle.cli.report.OpenedList;
-import fr.passerelle.cli.report.PilotMessage;
-import fr.passerelle.cli.report.WholeFile;
 import fr.passerelle.cli.view.ErrorView;
 import fr.passerelle.cli.view.ProblemView;
 import fr.passerelle.moodle.MoodleClient;
@@ -20,14 +16,10 @@ import fr.passerelle.provisioning.Plan;
 import fr.passerelle.provisioning.StepResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -44,14 +36,12 @@ final class Sheets {
   static final String REQUESTS = "requests";
 
   private static final String FOLDER = "opened";
-  private static final String LIST = "opened.csv";
 
   private final Wiring wiring;
   private final SiteSettings site;
   private final MoodleClient client;
   private final Path requests;
-  private final Path folder;
-  private final List<String> files = new ArrayList<>();
+  private final SheetFolder folder;
 
   /**
    * Sheets for one site.
@@ -69,7 +59,7 @@ final class Sheets {
     this.client = client;
     this.requests = requests;
     Path above = typed == null ? requests.resolveSibling(FOLDER) : wiring.place().resolve(typed);
-    this.folder = above.resolve(site.name().value());
+    this.folder = new SheetFolder(above, site, wiring.place().language());
   }
 
   /**
@@ -102,7 +92,7 @@ final class Sheets {
       new ErrorView(wiring.place()).failed(e);
       Problem problem = notWritten();
       new ProblemView(wiring.place()).show(List.of(problem));
-      return new Report(files, List.of(problem));
+      return new Report(folder.files(), List.of(problem));
     }
   }
 
@@ -133,44 +123,16 @@ final class Sheets {
         .filter(problem -> wanted.isEmpty() || wanted.contains(problem.where()))
         .forEach(problems::add);
     SortedSet<String> missing = new TreeSet<>(wanted);
+    problems.stream().map(Problem::where).forEach(missing::remove);
     for (OpenedCourse course : opened.courses()) {
       String reference = course.request().reference().value();
-      if (wanted.isEmpty() || missing.remove(reference)) {
-        write(course, reference).ifPresent(problems::add);
+      if ((wanted.isEmpty() || missing.remove(reference)) && !folder.write(course)) {
+        problems.add(noPilot(reference));
       }
     }
-    missing.removeAll(opened.problems().stream().map(Problem::where).toList());
     missing.forEach(reference -> problems.add(noCourse(reference)));
-    if (!opened.courses().isEmpty()) {
-      file(LIST, new OpenedList(opened.courses(), site.address(), zone()).csv(language()));
-    }
-    return new Report(files, problems);
-  }
-
-  private Optional<Problem> write(OpenedCourse course, String reference) throws IOException {
-    IndexationSheet sheet = new IndexationSheet(course, site.address(), zone(), language());
-    file(reference + ".html", sheet.html().getBytes(StandardCharsets.UTF_8));
-    file(reference + ".md", sheet.markdown().getBytes(StandardCharsets.UTF_8));
-    Optional<byte[]> message = PilotMessage.about(course, site.address(), zone());
-    if (message.isEmpty()) {
-      return Optional.of(noPilot(reference));
-    }
-    file(reference + ".eml", message.get());
-    return Optional.empty();
-  }
-
-  private void file(String name, byte[] bytes) throws IOException {
-    Path file = folder.resolve(name);
-    WholeFile.write(file, bytes);
-    files.add(file.toString());
-  }
-
-  private ZoneId zone() {
-    return site.profile().timeZone();
-  }
-
-  private Locale language() {
-    return wiring.place().language();
+    folder.list(opened.courses());
+    return new Report(folder.files(), problems);
   }
 
   /** Says what was written, and what was not. */
@@ -178,7 +140,10 @@ final class Sheets {
     new ProblemView(wiring.place()).show(report.problems());
     long sheets = report.files().stream().filter(file -> file.endsWith(".html")).count();
     if (!report.files().isEmpty()) {
-      wiring.place().err().println(wiring.words().say("sheets-written", sheets, folder.toString()));
+      wiring
+          .place()
+          .err()
+          .println(wiring.words().say("sheets-written", sheets, folder.path().toString()));
     }
   }
 
@@ -202,7 +167,7 @@ final class Sheets {
 
   private Problem notWritten() {
     return Problem.error(
-        folder.toString(),
+        folder.path().toString(),
         "",
         "",
         Message.of("cli.sheets-not-written"),

@@ -39,7 +39,8 @@ final class ChangeText {
   /** A text field of a course is never given markup, so markup means a text area. */
   private static boolean isHtml(FieldChange change) {
     return change.field().equals("summary")
-        || change.field().startsWith("customfield:") && CourseText.looksLikeMarkup(change.after());
+        || (change.field().startsWith("customfield:")
+            && CourseText.looksLikeMarkup(change.after()));
   }
 
   private String between(String before, String after) {
