@@ -67,8 +67,7 @@ final class CapabilityPoints {
     if (!unseen.isEmpty()) {
       Message needs = Message.of("survey.writing", write.wireName(), String.join(", ", unseen));
       points.add(
-          new Point(
-              Area.CAPABILITIES, "writing." + write.wireName(), new Finding.Untried(needs)));
+          new Point(Area.CAPABILITIES, "writing." + write.wireName(), new Finding.Untried(needs)));
     }
   }
 
