@@ -120,7 +120,8 @@ public class OpeningBenchmark {
         ? asked.request()
         : asked
             .pilot("Quelqu’un", "agent%03d@example.org".formatted(1 + number % 60))
-            .designers(new Person("Autre", "agent%03d@example.org".formatted(1 + (number + 7) % 60)))
+            .designers(
+                new Person("Autre", "agent%03d@example.org".formatted(1 + (number + 7) % 60)))
             .request();
   }
 
@@ -150,7 +151,11 @@ public class OpeningBenchmark {
     Desired desired = Desired.of(requests, TestProfiles.MOODLE);
     SiteQuestions questions = SiteQuestions.about(desired);
     Plan plan =
-        new Planner(TestSite.NAME, client.address(), Plans.TODAY)
+        new Planner(
+                TestSite.NAME,
+                client.address(),
+                Plans.TODAY,
+                Plans.terms(journal.written(TestSite.NAME)))
             .plan(desired, questions, observer.observe(questions));
     parts.planMillis = millis(begun);
     parts.planRequests = sandbox.calls().requests();

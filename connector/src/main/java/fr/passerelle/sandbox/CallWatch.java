@@ -22,7 +22,8 @@ public interface CallWatch {
   /**
    * A call has come so far. One that breaks before it has reached Moodle is never served.
    *
-   * @param function as the request names it; at {@link Moment#WORKED} that which was called within it
+   * @param function as the request names it; at {@link Moment#WORKED} that which was called within
+   *     it
    */
   void at(Moment moment, String function);
 }

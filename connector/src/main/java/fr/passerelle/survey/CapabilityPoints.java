@@ -64,12 +64,11 @@ final class CapabilityPoints {
         write.capabilities().stream()
             .filter(it -> points.stream().noneMatch(p -> p.id().equals("capability." + it)))
             .toList();
-    points.add(
-        new Point(
-            Area.CAPABILITIES,
-            "writing." + write.wireName(),
-            new Finding.Untried(
-                Message.of("survey.writing", write.wireName(), String.join(", ", unseen)))));
+    if (!unseen.isEmpty()) {
+      Message needs = Message.of("survey.writing", write.wireName(), String.join(", ", unseen));
+      points.add(
+          new Point(Area.CAPABILITIES, "writing." + write.wireName(), new Finding.Untried(needs)));
+    }
   }
 
   static Finding untried(String capability) {

@@ -88,7 +88,7 @@ class CheckSiteTest {
                 + "\"commands\":[\"apply\"],"
                 + "\"capabilities\":[\"moodle/course:create\",\"moodle/course:visibility\"]}");
     assertThat(definition.at("/assignableRoles").toString())
-        .isEqualTo("[\"concepteur\",\"formateur\"]");
+        .isEqualTo("[\"concepteur\",\"formateur\",\"tuteur\"]");
   }
 
   @Test
