@@ -39,8 +39,10 @@ final class CourseArguments {
     ShortName shortName = update.shortName();
     IdNumber idNumber = update.idNumber();
     CategoryId category = update.category();
+    GroupMode mode = update.groupMode();
     Arguments fields = withFields(Arguments.none(), update.customFields());
     fields = category == null ? fields : fields.with("categoryid", category.value());
+    fields = mode == null ? fields : fields.with("groupmode", mode.number());
     fields = update.summary() == null ? fields : fields.with("summaryformat", HTML);
     return fields
         .with("shortname", shortName == null ? null : shortName.value())
@@ -51,6 +53,7 @@ final class CourseArguments {
         .with("visible", update.visible())
         .with("startdate", update.start())
         .with("enddate", update.end())
+        .with("lang", update.language())
         .with("id", update.id().value());
   }
 

@@ -226,6 +226,11 @@ final class RestSoundings implements Soundings {
   }
 
   @Override
+  public boolean canTellFormats() {
+    return site.get().offers(ServiceFunction.STRINGS.wireName());
+  }
+
+  @Override
   public SortedSet<String> knownFormats(Collection<String> formats) {
     List<Arguments> asked =
         formats.stream().filter(CourseText::isFormat).sorted().map(RestSoundings::name).toList();

@@ -95,6 +95,9 @@ public interface Soundings {
    */
   long rows(CustomReport report);
 
+  /** Whether the service has the function by which {@link #knownFormats} tells. */
+  boolean canTellFormats();
+
   /**
    * Which of some course formats the site has. Moodle has no function that lists them, but has a
    * name for those that it knows.

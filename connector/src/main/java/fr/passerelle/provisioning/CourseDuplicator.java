@@ -140,7 +140,13 @@ final class CourseDuplicator {
         return Message.of("provisioning.created-unseen", copy.toString());
       }
       CourseUpdate naming =
-          Differences.naming(KeptFields.of(wanted), found, wanted.idNumber()).update();
+          Differences.naming(
+                  KeptFields.of(wanted),
+                  found,
+                  wanted.idNumber(),
+                  wanted.language(),
+                  wanted.groupMode())
+              .update();
       CourseWarning refused = client.courses().update(List.of(naming)).get(copy);
       return refused == null
           ? null

@@ -3,6 +3,7 @@ package fr.passerelle.provisioning;
 import fr.passerelle.moodle.Course;
 import fr.passerelle.moodle.CourseUpdate;
 import fr.passerelle.moodle.CustomField;
+import fr.passerelle.moodle.GroupMode;
 import fr.passerelle.moodle.IdNumber;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,14 +45,18 @@ final class Differences {
     return new Differences(course, (change, unset) -> false).compare(desired);
   }
 
-  /** The change that gives a copy its idnumber and whatever else is wanted of it. */
-  static Step.Change naming(KeptFields desired, Course copy, IdNumber idNumber) {
+  /**
+   * The change that gives a copy its idnumber and whatever else is wanted of it. Its language and
+   * group mode stay the template's unless others are wanted.
+   */
+  static Step.Change naming(
+      KeptFields desired, Course copy, IdNumber idNumber, String language, GroupMode groupMode) {
     Differences others = between(desired, copy);
     CourseUpdate update = others.update == null ? CourseUpdate.nothing(copy.id()) : others.update;
     List<FieldChange> changes = new ArrayList<>();
     changes.add(new FieldChange("idnumber", "", idNumber.value()));
     changes.addAll(others.changes);
-    CourseUpdate named = update.named(idNumber);
+    CourseUpdate named = update.named(idNumber).speaking(language).grouped(groupMode);
     return new Step.Change(copy.visible() ? named.hidden() : named, changes);
   }
 

@@ -39,6 +39,8 @@ import java.util.TreeMap;
  * @param groups the groups of each course whose request wants some
  * @param members in which of these groups the accounts are, by course
  * @param means what the token's service lets be done
+ * @param unknownFormats which of the formats asked for the site does not have, as far as it tells;
+ *     only looked at where a course is missing
  */
 public record ObservedSite(
     SortedMap<String, List<CategoryId>> categories,
@@ -56,7 +58,8 @@ public record ObservedSite(
     SortedMap<CourseId, SortedSet<Integer>> unnamed,
     SortedMap<CourseId, List<Group>> groups,
     SortedMap<CourseId, SortedMap<UserId, SortedSet<GroupId>>> members,
-    Means means) {
+    Means means,
+    SortedSet<String> unknownFormats) {
 
   /**
    * A hash that changes when anything changes that a plan depends on. Paths that are near to one
@@ -86,6 +89,7 @@ public record ObservedSite(
             unnamed,
             groups,
             members,
-            means));
+            means,
+            unknownFormats));
   }
 }

@@ -137,6 +137,12 @@ public final class Planner {
         return blocked(desired, wrong, Message.of("provisioning.no-template-hint"));
       }
     }
+    if (template == null && observed.unknownFormats().contains(desired.format())) {
+      return blocked(
+          desired,
+          Message.of("provisioning.format-unknown", desired.format()),
+          Message.of("provisioning.format-unknown-hint"));
+    }
     List<Step> steps = new ArrayList<>(place.steps());
     steps.add(
         template == null ? new Step.Create(course) : new Step.Duplicate(templates.get(0), course));
@@ -212,7 +218,9 @@ public final class Planner {
   private static CoursePlan finish(
       DesiredCourse desired, KeptFields wanted, ObservedSite observed, Course copy) {
     List<Step> steps = new ArrayList<>();
-    steps.add(Differences.naming(wanted, copy, desired.idNumber()));
+    steps.add(
+        Differences.naming(
+            wanted, copy, desired.idNumber(), desired.language(), desired.groupMode()));
     CoursePlan plan = withStaff(desired, observed, copy.id(), steps, List.of());
     Integer strangers = observed.strangers().get(copy.id());
     return strangers == null

@@ -77,7 +77,21 @@ public final class SiteObserver {
         mapped(
             of(rosters, ids(courses, questions.withGroups())),
             roster -> members(roster, accounts.values())),
-        means());
+        means(),
+        unknownFormats(questions, courses));
+  }
+
+  private SortedSet<String> unknownFormats(
+      SiteQuestions questions, SortedMap<IdNumber, List<Course>> courses) {
+    boolean wanted =
+        questions.idNumbers().stream()
+            .anyMatch(it -> courses.getOrDefault(it, List.of()).isEmpty());
+    if (!wanted || questions.formats().isEmpty() || !client.soundings().canTellFormats()) {
+      return new TreeSet<>();
+    }
+    SortedSet<String> unknown = new TreeSet<>(questions.formats());
+    unknown.removeAll(client.soundings().knownFormats(questions.formats()));
+    return unknown;
   }
 
   /** Puts a copy without an idnumber in the place that it is to have. */

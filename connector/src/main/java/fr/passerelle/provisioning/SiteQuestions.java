@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param halfMade copies that are to be finished
  * @param withTitles the requests that name sections
  * @param withGroups the requests that want groups
+ * @param formats of the courses that are no copies
  */
 public record SiteQuestions(
     SortedSet<IdNumber> idNumbers,
@@ -41,7 +42,8 @@ public record SiteQuestions(
     SortedSet<String> templates,
     List<HalfMade> halfMade,
     SortedSet<IdNumber> withTitles,
-    SortedSet<IdNumber> withGroups) {
+    SortedSet<IdNumber> withGroups,
+    SortedSet<String> formats) {
 
   public SiteQuestions {
     idNumbers = Collections.unmodifiableSortedSet(new TreeSet<>(idNumbers));
@@ -55,6 +57,7 @@ public record SiteQuestions(
     numberedNames = Collections.unmodifiableSortedMap(new TreeMap<>(numberedNames));
     withTitles = Collections.unmodifiableSortedSet(new TreeSet<>(withTitles));
     withGroups = Collections.unmodifiableSortedSet(new TreeSet<>(withGroups));
+    formats = Collections.unmodifiableSortedSet(new TreeSet<>(formats));
   }
 
   private static Comparator<List<String>> byNames() {
@@ -82,8 +85,9 @@ public record SiteQuestions(
             courses.stream().filter(course -> !course.sectionTitles().isEmpty()),
             DesiredCourse::idNumber),
         sorted(
-            courses.stream().filter(course -> !course.groups().isEmpty()),
-            DesiredCourse::idNumber));
+            courses.stream().filter(course -> !course.groups().isEmpty()), DesiredCourse::idNumber),
+        sorted(
+            courses.stream().filter(course -> course.template() == null), DesiredCourse::format));
   }
 
   /** The same, and of the copies known of, those for the references asked for. */
@@ -101,7 +105,8 @@ public record SiteQuestions(
         templates,
         asked,
         withTitles,
-        withGroups);
+        withGroups,
+        formats);
   }
 
   private static SortedMap<String, SortedSet<IdNumber>> numbered(List<DesiredCourse> courses) {

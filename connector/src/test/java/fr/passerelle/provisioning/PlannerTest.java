@@ -143,6 +143,12 @@ class PlannerTest {
   }
 
   @Test
+  void aFormatThatTheSiteLacksBlocks() {
+    assertThat(blocked(SiteAnswers.usual().withoutFormat("topics")))
+        .isEqualTo("provisioning.format-unknown");
+  }
+
+  @Test
   void aShortNameThatIsTakenBlocks() {
     assertThat(blocked(SiteAnswers.usual().taken("2026-0001_PARCOURS2026000", 12)))
         .isEqualTo("provisioning.short-name-taken");

@@ -46,6 +46,7 @@ final class SiteAnswers {
   private final SortedMap<CourseId, List<Group>> groups = new TreeMap<>();
   private final SortedMap<CourseId, SortedMap<UserId, SortedSet<GroupId>>> members =
       new TreeMap<>();
+  private final SortedSet<String> unknownFormats = new TreeSet<>();
   private Means means = Means.ALL;
 
   /** An empty site as the profiles expect it, on which both people of the tests are known. */
@@ -157,6 +158,11 @@ final class SiteAnswers {
   /** A course that lies in none of the profile's categories. */
   SiteAnswers outside(long course) {
     outside.add(new CourseId(course));
+    return this;
+  }
+
+  SiteAnswers withoutFormat(String format) {
+    unknownFormats.add(format);
     return this;
   }
 
@@ -285,6 +291,7 @@ final class SiteAnswers {
         unnamed,
         groups,
         members,
-        means);
+        means,
+        unknownFormats);
   }
 }

@@ -62,6 +62,29 @@ class TemplateCoursesTest {
     }
   }
 
+  @Test
+  void keepTheTemplatesGroupModeUnlessAnotherIsWanted() throws InterruptedException {
+    for (String wanted : List.of("none", "separate")) {
+      SiteProfile profile;
+      long kept;
+      try (TestSite probe = TestSite.of(Profile.MAGISTERE_2)) {
+        kept = template(probe).settings().getOrDefault("groupmode", 0L);
+        profile =
+            TestProfiles.of(
+                "magistere-2",
+                "templates: {}",
+                "templates: {Thématique: \"" + template(probe).shortName() + "\"}",
+                "groupMode: none",
+                "groupMode: " + wanted);
+      }
+      try (TestSite site = TestSite.of(Profile.MAGISTERE_2, profile)) {
+        site.run(ASKED);
+        assertThat(site.course("2026-0001").settings().getOrDefault("groupmode", 0L))
+            .isEqualTo(wanted.equals("none") ? kept : 1L);
+      }
+    }
+  }
+
   private static void assertCopiedOnce(TestSite site) throws InterruptedException {
     Course course = site.course("2026-0001");
     assertThat(course.sections()).isEqualTo(template(site).sections());

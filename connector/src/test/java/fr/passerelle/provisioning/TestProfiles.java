@@ -16,14 +16,16 @@ final class TestProfiles {
 
   private TestProfiles() {}
 
-  /** A shipped profile in which some text stands in another's place. */
-  static SiteProfile of(String name, String shipped, String own) {
+  /** A shipped profile in which some texts stand in others' places: shipped, own, shipped, own… */
+  static SiteProfile of(String name, String... texts) {
     String text = text(name);
-    if (!text.contains(shipped)) {
-      throw new IllegalArgumentException("not in the profile: " + shipped);
+    for (int i = 0; i < texts.length; i += 2) {
+      if (!text.contains(texts[i])) {
+        throw new IllegalArgumentException("not in the profile: " + texts[i]);
+      }
+      text = text.replace(texts[i], texts[i + 1]);
     }
-    return Objects.requireNonNull(
-        StrictYaml.read(text.replace(shipped, own), name, SiteProfile.class).value());
+    return Objects.requireNonNull(StrictYaml.read(text, name, SiteProfile.class).value());
   }
 
   private static String text(String name) {
