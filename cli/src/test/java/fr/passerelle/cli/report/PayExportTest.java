@@ -82,7 +82,7 @@ class PayExportTest {
     assertThat(StatementJson.read(PayExport.json(statement()))).isEqualTo(statement());
   }
 
-  private static PayStatement statement() {
+  static PayStatement statement() {
     return RulesFile.read(RulesFile.SHIPPED, RulesFile.shipped())
         .match(
             rules ->
