@@ -164,6 +164,29 @@ class PayTest {
   }
 
   @Test
+  void writesPagesToSignForEverybodyAndEachCourse() throws IOException {
+    user.types("sync");
+    user.types(COMPUTE + "2026-11-23");
+
+    User.Said said = user.types("pay statement -o etats");
+
+    assertThat(said.code()).isEqualTo(ExitCode.OK);
+    assertThat(said.out()).contains("person-5.html", "person-5.pdf", "course-4.pdf");
+    assertThat(user.reads("etats/person-5.html")).contains("personne numéro 5");
+    assertThat(folder.resolve("etats/course-4.pdf")).isNotEmptyFile();
+  }
+
+  @Test
+  void writesThePageOfOnePersonAlone() throws IOException {
+    user.types("sync");
+    user.types(COMPUTE + "2026-11-23");
+
+    assertThat(user.types("pay statement --person 5 -o etats").out().lines()).hasSize(2);
+    assertThat(user.types("pay statement --course 999 -o autres").code()).isEqualTo(ExitCode.USAGE);
+    assertThat(folder.resolve("autres")).doesNotExist();
+  }
+
+  @Test
   void exportsAWorkbook() throws IOException {
     user.types("sync");
     user.types(COMPUTE + "2026-11-23");

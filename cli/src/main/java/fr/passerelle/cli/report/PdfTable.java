@@ -15,8 +15,8 @@ final class PdfTable {
   private static final float LINE = SIZE * PdfPaper.LEADING;
   private static final float PADDING = 4;
   private static final int BLANK_LINES = 3;
-  private static final int NARROWEST = 6;
-  private static final int WIDEST = 40;
+  private static final float NARROWEST = 30;
+  private static final float WIDEST = 200;
 
   private final PdfPaper paper;
   private final PdfFont font;
@@ -38,20 +38,21 @@ final class PdfTable {
     paper.down(LINE);
   }
 
-  /** By the longest text of each column, within bounds. */
-  private static List<Float> widths(Elements rows) {
-    List<Integer> longest = new ArrayList<>();
+  /** By the longest text of each column, within bounds; where all fit, none is broken. */
+  private List<Float> widths(Elements rows) throws IOException {
+    List<Float> longest = new ArrayList<>();
     for (Element row : rows) {
       for (int column = 0; column < row.childrenSize(); column++) {
         if (column == longest.size()) {
           longest.add(NARROWEST);
         }
-        int length = Math.min(WIDEST, row.child(column).text().length());
-        longest.set(column, Math.max(longest.get(column), length));
+        String text = font.writable(row.child(column).text());
+        float width = Math.min(WIDEST, font.width(text, SIZE) + 2 * PADDING + 1);
+        longest.set(column, Math.max(longest.get(column), width));
       }
     }
-    float all = longest.stream().mapToInt(Integer::intValue).sum();
-    return longest.stream().map(length -> PdfPaper.WIDTH * length / all).toList();
+    float all = longest.stream().reduce(0f, Float::sum);
+    return longest.stream().map(width -> PdfPaper.WIDTH * width / all).toList();
   }
 
   private void draw(Element row, PDStructureElement tag, List<Float> widths) throws IOException {
