@@ -76,6 +76,7 @@ class DocsTest {
             "pay compute",
             "pay explain",
             "pay export",
+            "pay statement",
             "sandbox");
   }
 

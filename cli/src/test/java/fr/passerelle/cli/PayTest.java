@@ -137,6 +137,65 @@ class PayTest {
   }
 
   @Test
+  void explainsAllLinesOfAPersonOrACourse() throws IOException {
+    user.types("sync");
+    user.types(COMPUTE + "2026-11-23");
+
+    User.Said person = user.types("pay explain --person 5");
+    User.Said course = user.types("pay explain --course 4");
+
+    assertThat(person.code()).isEqualTo(ExitCode.OK);
+    assertThat(person.out()).contains("Ligne 2 – ", "numéro 5 du site", "Proposé en tout : ");
+    assertThat(course.out()).contains("numéro 4", "Opérations");
+    assertThat(user.types("pay explain --course 4 --json").out()).contains("\"line\" : ");
+  }
+
+  @Test
+  void saysWhomThereAreLinesAbout() throws IOException {
+    user.types("sync");
+    user.types(COMPUTE + "2026-11-23");
+
+    User.Said said = user.types("pay explain --person 999");
+
+    assertThat(said.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(said.err()).contains("« 999 »", "il y a des lignes sur : 4, 5, ");
+    assertThat(user.types("pay explain 1 --person 5").code()).isEqualTo(ExitCode.USAGE);
+    assertThat(user.types("pay explain").code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void writesPagesToSignForEverybodyAndEachCourse() throws IOException {
+    user.types("sync");
+    user.types(COMPUTE + "2026-11-23");
+
+    User.Said said = user.types("pay statement -o etats");
+
+    assertThat(said.code()).isEqualTo(ExitCode.OK);
+    assertThat(said.out()).contains("person-5.html", "person-5.pdf", "course-4.pdf");
+    assertThat(user.reads("etats/person-5.html")).contains("personne numéro 5");
+    assertThat(folder.resolve("etats/course-4.pdf")).isNotEmptyFile();
+  }
+
+  @Test
+  void writesThePageOfOnePersonAlone() throws IOException {
+    user.types("sync");
+    user.types(COMPUTE + "2026-11-23");
+
+    assertThat(user.types("pay statement --person 5 -o etats").out().lines()).hasSize(2);
+    assertThat(user.types("pay statement --course 999 -o autres").code()).isEqualTo(ExitCode.USAGE);
+    assertThat(folder.resolve("autres")).doesNotExist();
+  }
+
+  @Test
+  void exportsAWorkbook() throws IOException {
+    user.types("sync");
+    user.types(COMPUTE + "2026-11-23");
+
+    assertThat(user.types("pay export -o vacations.xlsx").code()).isEqualTo(ExitCode.OK);
+    assertThat(folder.resolve("vacations.xlsx")).isNotEmptyFile();
+  }
+
+  @Test
   void refusesAnExportOfAnotherKind() throws IOException {
     User.Said said = user.types("pay export -o pay.pdf");
 

@@ -3,22 +3,23 @@ package fr.passerelle.cli.pay;
 import fr.passerelle.cli.ExitCode;
 import fr.passerelle.cli.RejectedException;
 import fr.passerelle.cli.Wiring;
-import fr.passerelle.cli.Words;
+import fr.passerelle.cli.report.Excerpt;
+import fr.passerelle.cli.view.ExplainView;
 import fr.passerelle.cli.view.JsonView;
-import fr.passerelle.cli.view.Plain;
 import fr.passerelle.problem.Message;
 import fr.passerelle.problem.Problem;
 import fr.passerelle.vacation.Explanation;
 import fr.passerelle.vacation.PayStatement;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Explains one line of a statement under the four headings of the law. */
+/** Explains a line, or all lines of a person or a course, under the four headings of the law. */
 @Command(name = "explain", mixinStandardHelpOptions = true)
 public final class ExplainPay implements Callable<Integer> {
 
@@ -26,11 +27,20 @@ public final class ExplainPay implements Callable<Integer> {
 
   @Mixin private StatementOption statement;
 
-  @Parameters(paramLabel = "LINE", descriptionKey = "pay.explain.line")
-  private int line;
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private What what;
 
   @Option(names = "--json", descriptionKey = "option.json")
   private boolean json;
+
+  /** A line by its number, or what lines are about. */
+  private static final class What {
+    @Parameters(paramLabel = "LINE", descriptionKey = "pay.explain.line")
+    private @Nullable Integer line;
+
+    @ArgGroup(exclusive = true)
+    private @Nullable SubjectOption subject;
+  }
 
   public ExplainPay(Wiring wiring) {
     this.wiring = wiring;
@@ -39,31 +49,35 @@ public final class ExplainPay implements Callable<Integer> {
   @Override
   public Integer call() {
     PayStatement found = statement.of(wiring.ledger().statements());
+    if (what.subject != null) {
+      show(what.subject.one(found));
+    } else {
+      show(found, what.line == null ? 0 : what.line);
+    }
+    return ExitCode.OK.code();
+  }
+
+  private void show(Excerpt excerpt) {
+    if (json) {
+      new JsonView(wiring.place()).show(ExplainView.explained(excerpt));
+    } else {
+      new ExplainView(wiring.place()).show(excerpt);
+    }
+  }
+
+  private void show(PayStatement found, int line) {
     if (line < 1 || line > found.lines().size()) {
-      throw new RejectedException(List.of(noLine(found)), ExitCode.USAGE);
+      throw new RejectedException(List.of(noLine(found, line)), ExitCode.USAGE);
     }
     Explanation explanation = Explanation.of(found, found.line(line));
     if (json) {
       new JsonView(wiring.place()).show(explanation);
     } else {
-      show(explanation);
-    }
-    return ExitCode.OK.code();
-  }
-
-  private void show(Explanation explanation) {
-    Words words = wiring.words();
-    PrintWriter out = wiring.place().out();
-    String between = "";
-    for (Explanation.Section section : explanation.sections()) {
-      out.print(between);
-      out.println(words.say(section.heading()));
-      section.sentences().forEach(it -> out.println("  " + Plain.line(words.say(it))));
-      between = System.lineSeparator();
+      new ExplainView(wiring.place()).show(explanation);
     }
   }
 
-  private Problem noLine(PayStatement found) {
+  private static Problem noLine(PayStatement found, int line) {
     return Problem.error(
         found.id().brief(),
         "LINE",

@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Writes a statement as CSV or JSON. */
+/** Writes a statement as CSV, XLSX or JSON. */
 @Command(name = "export", mixinStandardHelpOptions = true)
 public final class ExportPay implements Callable<Integer> {
 
@@ -39,16 +39,12 @@ public final class ExportPay implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String name = output.toLowerCase(Locale.ROOT);
-    if (List.of(".csv", ".json").stream().noneMatch(name::endsWith)) {
+    if (List.of(".csv", ".xlsx", ".json").stream().noneMatch(name::endsWith)) {
       throw new RejectedException(List.of(unknownKind()), ExitCode.USAGE);
     }
     PayStatement found = statement.of(wiring.ledger().statements());
     Path file = wiring.place().resolve(output);
-    WholeFile.write(
-        file,
-        name.endsWith(".csv")
-            ? PayExport.csv(found, wiring.place().language())
-            : PayExport.json(found));
+    WholeFile.write(file, bytes(found, name));
     wiring
         .place()
         .out()
@@ -62,6 +58,14 @@ public final class ExportPay implements Callable<Integer> {
                     found.id().brief(),
                     found.on().toString()));
     return ExitCode.OK.code();
+  }
+
+  private byte[] bytes(PayStatement found, String name) {
+    Locale language = wiring.place().language();
+    if (name.endsWith(".json")) {
+      return PayExport.json(found);
+    }
+    return name.endsWith(".csv") ? PayExport.csv(found, language) : PayExport.xlsx(found, language);
   }
 
   private Problem unknownKind() {

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
     name = "pay",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ComputePay.class, ExplainPay.class, ExportPay.class})
+    subcommands = {ComputePay.class, ExplainPay.class, ExportPay.class, WriteStatements.class})
 public final class PayCommands {}

@@ -24,7 +24,7 @@ public final class PayExport {
     List<List<String>> rows = new ArrayList<>();
     rows.add(headings(locale));
     for (int number = 1; number <= statement.lines().size(); number++) {
-      rows.add(new PayRow(statement, number, locale).cells());
+      rows.add(written(new PayRow(statement, number, locale), locale));
     }
     return SpreadsheetCsv.of(rows);
   }
@@ -32,6 +32,15 @@ public final class PayExport {
   /** The statement's own file, with every operation: see {@link StatementJson}. */
   public static byte[] json(PayStatement statement) {
     return StatementJson.write(statement);
+  }
+
+  /** A workbook with the lines, the evidence behind each, and the parameters in force. */
+  public static byte[] xlsx(PayStatement statement, Locale locale) {
+    return new PayWorkbook(statement, locale).bytes();
+  }
+
+  private static List<String> written(PayRow row, Locale locale) {
+    return row.cells().stream().map(cell -> cell.written(locale)).toList();
   }
 
   private static List<String> headings(Locale locale) {

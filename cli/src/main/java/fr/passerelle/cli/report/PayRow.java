@@ -14,8 +14,8 @@ import fr.passerelle.vacation.PayLine;
 import fr.passerelle.vacation.PayStatement;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -71,76 +71,75 @@ final class PayRow {
     this.locale = locale;
   }
 
-  List<String> cells() {
-    List<String> cells = new ArrayList<>();
+  List<CellValue> cells() {
+    List<CellValue> cells = new ArrayList<>();
     cells.addAll(identity());
     cells.addAll(heads());
     cells.addAll(line.outcome().match(this::computed, this::open, this::refused));
-    cells.add(Cell.text(said(line.notes(), " · ")));
-    cells.add(Cell.text(statement.rules().file()));
-    cells.add(line.rules().sha256());
+    cells.add(text(said(line.notes(), " · ")));
+    cells.add(text(statement.rules().file()));
+    cells.add(text(line.rules().sha256()));
     return cells;
   }
 
-  private List<String> identity() {
+  private List<CellValue> identity() {
     IdNumber reference = line.course().idNumber();
     UserId tutor = line.person();
     return List.of(
-        statement.id().sha256(),
-        Integer.toString(number),
+        text(statement.id().sha256()),
+        CellValue.whole(number),
         word("state", line.state().code()),
         word("activity", line.activity().code()),
-        line.course().site().value(),
-        line.course().id().toString(),
-        reference == null ? "" : Cell.text(reference.value()),
-        Cell.text(line.course().shortName().value()),
+        text(line.course().site().value()),
+        CellValue.whole(line.course().id().value()),
+        text(reference == null ? "" : reference.value()),
+        text(line.course().shortName().value()),
         word("part", line.portion().kind().code()),
-        Cell.text(
+        text(
             line.portion().groups().stream()
                 .map(PaidGroup::name)
                 .collect(Collectors.joining(", "))),
-        tutor == null ? "" : tutor.toString(),
-        statement.on().toString());
+        tutor == null ? CellValue.NOTHING : CellValue.whole(tutor.value()),
+        new CellValue.Day(statement.on()));
   }
 
-  private List<String> heads() {
+  private List<CellValue> heads() {
     HeadEvidence evidence = line.evidence();
     CountDefinition paying = evidence.paying();
     return List.of(
         people(evidence.counts().get(CountDefinition.INSCRITS)),
         people(evidence.counts().get(CountDefinition.ACTIFS)),
         people(evidence.counts().get(CountDefinition.CONNECTES)),
-        paying == null ? "" : paying.code(),
+        text(paying == null ? "" : paying.code()),
         people(evidence.payingCount()),
-        evidence.snapshot().toString(),
-        evidence
-            .takenAt()
-            .atZone(statement.zone())
-            .toOffsetDateTime()
-            .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+        CellValue.whole(evidence.snapshot().value()),
+        new CellValue.Moment(evidence.takenAt().atZone(statement.zone())));
   }
 
-  private static String people(@Nullable HeadCount count) {
-    return count == null ? "" : count.match(Integer::toString, reason -> "");
+  private static CellValue people(@Nullable HeadCount count) {
+    return count == null
+        ? CellValue.NOTHING
+        : count.match(CellValue::whole, reason -> CellValue.NOTHING);
   }
 
-  private List<String> computed(Outcome.Computed computed) {
+  private List<CellValue> computed(Outcome.Computed computed) {
     return List.of(
         rate(computed),
-        Cell.number(rounded(computed.vacations()), locale),
+        new CellValue.Figure(rounded(computed.vacations()), CellValue.Look.VACATIONS),
         exact(computed.vacations()),
-        Cell.number(computed.amount(), locale),
-        "EUR",
-        "",
-        "");
+        new CellValue.Figure(computed.amount(), CellValue.Look.EUROS),
+        text("EUR"),
+        CellValue.NOTHING,
+        CellValue.NOTHING);
   }
 
-  private String rate(Outcome.Computed computed) {
+  private static CellValue rate(Outcome.Computed computed) {
     return computed.operations().stream()
         .filter(Operation.Priced.class::isInstance)
-        .map(operation -> Cell.number(((Operation.Priced) operation).rate(), locale))
+        .map(operation -> ((Operation.Priced) operation).rate())
+        .<CellValue>map(rate -> new CellValue.Figure(rate, CellValue.Look.EUROS))
         .findFirst()
-        .orElse("");
+        .orElse(CellValue.NOTHING);
   }
 
   /** For reading and adding up; the amount never comes from it. */
@@ -149,30 +148,37 @@ final class PayRow {
   }
 
   /** With the fraction slash, since a spreadsheet takes 5/6 for the fifth of June. */
-  private String exact(Fraction vacations) {
+  private static CellValue exact(Fraction vacations) {
     return vacations
         .decimal()
-        .map(decimal -> Cell.number(decimal, locale))
-        .orElseGet(() -> vacations.toString().replace('/', '\u2044'));
+        .<CellValue>map(decimal -> new CellValue.Figure(decimal, CellValue.Look.VACATIONS))
+        .orElseGet(() -> text(vacations.toString().replace('/', '\u2044')));
   }
 
-  private List<String> open(Outcome.ToDecide question) {
+  private List<CellValue> open(Outcome.ToDecide question) {
     return without(List.of(question.reason()), question.hint());
   }
 
-  private List<String> refused(Outcome.Refused refusal) {
+  private List<CellValue> refused(Outcome.Refused refusal) {
     return without(refusal.reasons(), refusal.hint());
   }
 
-  private List<String> without(List<Message> reasons, Message hint) {
-    return List.of("", "", "", "", "", Cell.text(said(reasons, " ")), Cell.text(hint.in(locale)));
+  private List<CellValue> without(List<Message> reasons, Message hint) {
+    List<CellValue> cells = new ArrayList<>(Collections.nCopies(5, CellValue.NOTHING));
+    cells.add(text(said(reasons, " ")));
+    cells.add(text(hint.in(locale)));
+    return cells;
+  }
+
+  private static CellValue text(String text) {
+    return new CellValue.Text(text);
   }
 
   private String said(List<Message> messages, String between) {
     return messages.stream().map(m -> m.in(locale)).collect(Collectors.joining(between));
   }
 
-  private String word(String room, String code) {
-    return Message.of("vacation." + room + "." + code).in(locale);
+  private CellValue word(String room, String code) {
+    return CellValue.said(Message.of("vacation." + room + "." + code), locale);
   }
 }

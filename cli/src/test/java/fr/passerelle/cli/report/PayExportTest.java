@@ -82,12 +82,17 @@ class PayExportTest {
     assertThat(StatementJson.read(PayExport.json(statement()))).isEqualTo(statement());
   }
 
-  private static PayStatement statement() {
+  static PayStatement statement() {
+    return statement("23_PARTAGE");
+  }
+
+  /** With a course of that name. */
+  static PayStatement statement(String name) {
     return RulesFile.read(RulesFile.SHIPPED, RulesFile.shipped())
         .match(
             rules ->
                 new PayCalculator(rules, ZoneId.of("Europe/Paris"))
-                    .compute(LocalDate.of(2024, 1, 15), List.of(grouped(), shared())),
+                    .compute(LocalDate.of(2024, 1, 15), List.of(grouped(), shared(name))),
             problems -> {
               throw new AssertionError(problems.toString());
             });
@@ -99,8 +104,8 @@ class PayExportTest {
     return count(12, "@23_ESSAI", counts(1027), List.of(group), counts(2), people(7));
   }
 
-  private static CourseCount shared() {
-    return count(13, "23_PARTAGE", counts(20), List.of(), counts(0), people(7, 8, 9));
+  private static CourseCount shared(String name) {
+    return count(13, name, counts(20), List.of(), counts(0), people(7, 8, 9));
   }
 
   private static CourseCount count(
