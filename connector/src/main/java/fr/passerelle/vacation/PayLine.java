@@ -109,16 +109,25 @@ public record PayLine(
     return String.join("/", unitKey(), person == null ? "-" : person.toString());
   }
 
+  /**
+   * What so many vacations come to, at the line's own rate and rounding; empty where it has none.
+   */
+  Optional<BigDecimal> price(Fraction vacations) {
+    Optional<BigDecimal> rate = step(Operation.Priced.class).map(Operation.Priced::rate);
+    Optional<Rounding> rounding = step(Operation.Rounded.class).map(Operation.Rounded::rounding);
+    return rate.flatMap(it -> rounding.map(step -> step.round(vacations.times(Fraction.of(it)))));
+  }
+
+  private <T extends Operation> Optional<T> step(Class<T> kind) {
+    List<Operation> steps =
+        outcome.match(
+            Outcome.Computed::operations, Outcome.ToDecide::operations, refusal -> List.of());
+    return steps.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+  }
+
   /** How it corrects what was transmitted under its key; empty where it stands for the whole. */
   Optional<Operation.Corrected> difference() {
-    return outcome.match(
-        computed ->
-            computed.operations().stream()
-                .filter(Operation.Corrected.class::isInstance)
-                .map(Operation.Corrected.class::cast)
-                .findFirst(),
-        question -> Optional.empty(),
-        refusal -> Optional.empty());
+    return step(Operation.Corrected.class);
   }
 
   /** Whether it corrects what was transmitted under its key, instead of standing for the whole. */

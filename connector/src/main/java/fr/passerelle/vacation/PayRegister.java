@@ -1,5 +1,6 @@
 package fr.passerelle.vacation;
 
+import fr.passerelle.problem.Message;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -88,6 +89,37 @@ public final class PayRegister {
   /** What stands under the key of this line, in other lines than this. */
   public List<TrackedLine> frozenElsewhere(TrackedLine line) {
     return frozen(line.line().key()).stream().filter(it -> !it.ref().equals(line.ref())).toList();
+  }
+
+  /** How far a line has come, in words; that its work is paid already under another line. */
+  public Message says(TrackedLine line) {
+    List<TrackedLine> others = frozenElsewhere(line);
+    LineState state = line.state();
+    if (state == LineState.EFFECTUE || state == LineState.A_VALIDER) {
+      return others.isEmpty() || line.line().isDifference()
+          ? Message.of("vacation.state." + line.shownState())
+          : already(line, others);
+    }
+    return Message.of("vacation.state." + state.code());
+  }
+
+  private static Message already(TrackedLine line, List<TrackedLine> others) {
+    TrackedLine first = others.get(0);
+    BigDecimal sum = sum(others);
+    return Message.of(
+        "vacation.state.already",
+        Message.of("vacation.state." + first.state().code()),
+        first.ref().toString(),
+        Sayings.euros(sum),
+        line.amount()
+            .map(amount -> Sayings.euros(amount.subtract(sum)))
+            .orElse(Message.of("vacation.state.unknownGap")));
+  }
+
+  /** Whether the line's work is validated or transmitted, here or under another statement. */
+  public boolean isSettled(TrackedLine line) {
+    return line.state().isFrozen()
+        || (!line.line().isDifference() && !frozenElsewhere(line).isEmpty());
   }
 
   /** All amounts together, in euros. */

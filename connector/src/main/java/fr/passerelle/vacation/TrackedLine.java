@@ -62,7 +62,16 @@ public record TrackedLine(LineRef ref, PayStatement statement, List<PayEvent> ev
                         refusal -> Optional.empty()));
   }
 
-  private Optional<NewAmount> replacement() {
+  /**
+   * A line without an amount says what it waits for; one that was given an amount waits no more.
+   */
+  String shownState() {
+    LineState state = state();
+    return state == LineState.EFFECTUE ? line().state().code() : state.code();
+  }
+
+  /** What a person put in the place of the computed amount; empty where nobody did. */
+  public Optional<NewAmount> replacement() {
     return override().flatMap(event -> Optional.ofNullable(event.amount()));
   }
 

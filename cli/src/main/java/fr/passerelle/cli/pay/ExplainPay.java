@@ -1,15 +1,13 @@
 package fr.passerelle.cli.pay;
 
 import fr.passerelle.cli.ExitCode;
-import fr.passerelle.cli.RejectedException;
 import fr.passerelle.cli.Wiring;
 import fr.passerelle.cli.Words;
 import fr.passerelle.cli.view.JsonView;
 import fr.passerelle.cli.view.Plain;
-import fr.passerelle.problem.Message;
-import fr.passerelle.problem.Problem;
 import fr.passerelle.vacation.Explanation;
 import fr.passerelle.vacation.PayStatement;
+import fr.passerelle.vacation.TrackedLine;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -39,10 +37,9 @@ public final class ExplainPay implements Callable<Integer> {
   @Override
   public Integer call() {
     PayStatement found = statement.of(wiring.ledger().statements());
-    if (line < 1 || line > found.lines().size()) {
-      throw new RejectedException(List.of(noLine(found)), ExitCode.USAGE);
-    }
-    Explanation explanation = Explanation.of(found, found.line(line));
+    LineNumbers.in(found, List.of(line));
+    TrackedLine tracked = wiring.payDesk().register().line(found, line);
+    Explanation explanation = Explanation.of(tracked, found.zone());
     if (json) {
       new JsonView(wiring.place()).show(explanation);
     } else {
@@ -61,14 +58,5 @@ public final class ExplainPay implements Callable<Integer> {
       section.sentences().forEach(it -> out.println("  " + Plain.line(words.say(it))));
       between = System.lineSeparator();
     }
-  }
-
-  private Problem noLine(PayStatement found) {
-    return Problem.error(
-        found.id().brief(),
-        "LINE",
-        Integer.toString(line),
-        Message.of("cli.no-line"),
-        Message.of("cli.no-line-hint", found.lines().size()));
   }
 }

@@ -47,7 +47,7 @@ public final class ExportPay implements Callable<Integer> {
     WholeFile.write(
         file,
         name.endsWith(".csv")
-            ? PayExport.csv(found, wiring.place().language())
+            ? PayExport.csv(found, wiring.payDesk().register(), wiring.place().language())
             : PayExport.json(found));
     wiring
         .place()
