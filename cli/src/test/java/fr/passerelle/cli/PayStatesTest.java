@@ -72,6 +72,21 @@ class PayStatesTest {
   }
 
   @Test
+  void losesNothingAndPaysNothingTwiceWhereTheFileCouldNotBeWritten() throws IOException {
+    user.write("plein", "");
+    user.types("pay validate " + design() + " --by gestion.paie");
+
+    User.Said said = user.types("pay transmit --by gestion.paie -o plein/paie.csv");
+    assertThat(said.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(said.err()).contains("--again 1");
+
+    assertThat(user.types("pay transmit --by gestion.paie -o deux.csv").out())
+        .contains("Rien n’est validé");
+    user.types("pay transmit --by gestion.paie --again 1 -o paie.csv");
+    assertThat(user.reads("paie.csv")).contains("630,00");
+  }
+
+  @Test
   void keepsAnOverrideBesideWhatWasComputed() throws IOException {
     int line = design();
     String override = "pay override " + line + " --by chef.de.bureau --on 2026-11-22 ";
