@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A wish from outside, by Ctrl-C or a signal, that a command end. It is granted at once, unless the
@@ -13,11 +14,11 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Interruption {
 
-  private static final Runnable NO_DELAY = () -> {};
-
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CompletableFuture<ExitCode> end = new CompletableFuture<>();
-  private volatile Runnable told = NO_DELAY;
+
+  /** What to do when somebody asks; null while nothing is delayed. */
+  private volatile @Nullable Runnable told;
 
   /** While it is open, a command ends by itself. */
   public final class Delay implements AutoCloseable {
@@ -31,7 +32,7 @@ public final class Interruption {
 
     @Override
     public void close() {
-      told = NO_DELAY;
+      told = null;
     }
   }
 
@@ -64,10 +65,9 @@ public final class Interruption {
    *
    * @return how it ended; empty where there is nothing to wait for
    */
-  @SuppressWarnings("ReferenceEquality") // It is this very one, or a delay has been asked for.
   Optional<ExitCode> ask() {
     Runnable toTell = told;
-    if (toTell == NO_DELAY) {
+    if (toTell == null) {
       return Optional.empty();
     }
     asked.countDown();

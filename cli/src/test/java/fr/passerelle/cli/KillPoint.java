@@ -1,6 +1,7 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.sandbox.CallWatch.Moment;
+import java.util.List;
 import java.util.Random;
 
 /** Where a run is to be killed. */
@@ -46,7 +47,8 @@ sealed interface KillPoint {
   static KillPoint any(Random random) {
     int kind = random.nextInt(10);
     if (kind < 5) {
-      Moment moment = Moment.values()[random.nextInt(Moment.values().length)];
+      List<Moment> moments = List.of(Moment.values());
+      Moment moment = moments.get(random.nextInt(moments.size()));
       boolean late = moment == Moment.WORKED && random.nextBoolean();
       return new AtWrite(moment, 1 + random.nextInt(4), late ? 1 + random.nextInt(50) : 0);
     }

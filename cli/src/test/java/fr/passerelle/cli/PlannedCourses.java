@@ -97,7 +97,7 @@ final class PlannedCourses {
     return List.of(
         wanted.shortName().value(),
         wanted.fullName() + titleEnd,
-        wanted.category().value(),
+        Objects.requireNonNull(wanted.category()).value(),
         wanted.summary(),
         wanted.visible(),
         wanted.start().getEpochSecond(),

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -74,8 +75,13 @@ public class OpeningBenchmark {
   @Param({"0", "2"})
   public int people;
 
-  private Sandbox sandbox = null;
-  private Path folder = null;
+  /** Set before each iteration, as the next. */
+  @SuppressWarnings("NullAway.Init")
+  private Sandbox sandbox;
+
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
+
   private List<OpeningRequest> requests = List.of();
 
   /** How long the parts of an opening took. */
@@ -196,7 +202,7 @@ public class OpeningBenchmark {
   private static void add(FormBody.Builder form, String at, NewCourse course) {
     form.add(at + "[fullname]", course.fullName())
         .add(at + "[shortname]", course.shortName().value())
-        .add(at + "[categoryid]", course.category().toString())
+        .add(at + "[categoryid]", Objects.requireNonNull(course.category()).toString())
         .add(at + "[idnumber]", course.idNumber().value())
         .add(at + "[summary]", course.summary())
         .add(at + "[visible]", "0")

@@ -20,7 +20,7 @@ final class CourseArguments {
     Arguments fields = withFields(Arguments.none(), course.customFields());
     return (course.groupMode() == GroupMode.NONE
             ? fields
-            : fields.with("groupmode", course.groupMode().ordinal()))
+            : fields.with("groupmode", course.groupMode().number()))
         .with("idnumber", course.idNumber().value())
         .with("format", course.format())
         .with("numsections", course.sections())

@@ -15,6 +15,15 @@ public enum GroupMode {
   @JsonProperty("visible")
   VISIBLE;
 
+  /** Moodle's number for it. */
+  int number() {
+    return switch (this) {
+      case NONE -> 0;
+      case SEPARATE -> 1;
+      case VISIBLE -> 2;
+    };
+  }
+
   /** The mode of a number of Moodle's; null for one that it does not have. */
   static @Nullable GroupMode of(int number) {
     return number < 0 || number >= values().length ? null : values()[number];

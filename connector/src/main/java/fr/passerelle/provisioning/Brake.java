@@ -26,7 +26,7 @@ public record Brake(int courses, List<Message> reasons) {
       List<CoursePlan> plans, SortedSet<CourseId> outside, BrakeLimits limits) {
     List<CoursePlan> changed =
         plans.stream().filter(plan -> plan.verdict() == CoursePlan.Verdict.CHANGE).toList();
-    long existing = plans.stream().filter(plan -> plan.course() != null).count();
+    int existing = (int) plans.stream().filter(plan -> plan.course() != null).count();
     List<CourseId> changedOutside =
         changed.stream()
             .map(CoursePlan::course)

@@ -153,7 +153,8 @@ public final class CourseFinder {
 
   void waitUntil(Instant time) throws InterruptedException {
     while (clock.instant().isBefore(time)) {
-      Duration left = Duration.between(clock.instant(), time);
+      // A pause may count whole milliseconds; the last part of one must not be asked for for ever.
+      Duration left = Duration.between(clock.instant(), time).plusMillis(1);
       pause.of(left.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : left);
     }
   }

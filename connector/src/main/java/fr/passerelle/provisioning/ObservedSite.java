@@ -13,6 +13,7 @@ import fr.passerelle.moodle.UserId;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 
 /**
  * A site's answers to {@link SiteQuestions}: all that a plan depends on.
@@ -58,11 +59,33 @@ public record ObservedSite(
     Means means) {
 
   /**
-   * A hash that changes when anything changes that a plan depends on.
+   * A hash that changes when anything changes that a plan depends on. Paths that are near to one
+   * that leads nowhere only go into a hint, unless a database would take one for the other.
    *
    * @return 64 hexadecimal digits
    */
   public String fingerprint() {
-    return PlanFile.sha256(this);
+    SortedMap<String, List<String>> decisive = new TreeMap<>();
+    near.forEach(
+        (path, others) ->
+            decisive.put(path, others.stream().filter(it -> LooseText.same(it, path)).toList()));
+    return PlanFile.sha256(
+        new ObservedSite(
+            categories,
+            courses,
+            takers,
+            accounts,
+            roleIds,
+            fieldTypes,
+            staff,
+            lookalikes,
+            outside,
+            templates,
+            strangers,
+            decisive,
+            unnamed,
+            groups,
+            members,
+            means));
   }
 }

@@ -102,7 +102,8 @@ final class ListPen {
   private String quoted(String text) {
     boolean onlyAscii = random.nextBoolean();
     StringBuilder quoted = new StringBuilder("\"");
-    for (char unit : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
       boolean escaped = unit < ' ' || (onlyAscii && unit > '~');
       String plain = unit == '"' || unit == '\\' ? "\\" + unit : String.valueOf(unit);
       quoted.append(escaped ? "\\u%04x".formatted((int) unit) : plain);

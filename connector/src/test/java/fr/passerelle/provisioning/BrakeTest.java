@@ -9,6 +9,7 @@ import fr.passerelle.profile.SiteProfile;
 import fr.passerelle.sandbox.site.Profile;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,9 +65,8 @@ class BrakeTest {
     SiteAnswers site = SiteAnswers.usual();
     site.after(Plans.plan(site, asked(1, "Avant"))).outside(100);
 
-    Brake brake = Plans.plan(site, asked(1, "Après")).brake();
+    Brake brake = Objects.requireNonNull(Plans.plan(site, asked(1, "Après")).brake());
 
-    assertThat(brake).isNotNull();
     assertThat(brake.courses()).isEqualTo(1);
     assertThat(brake.reasons()).containsExactly(Message.of("provisioning.brake-outside", 1, "100"));
     assertThat(Plans.plan(site, asked(1, "Avant")).brake()).isNull();

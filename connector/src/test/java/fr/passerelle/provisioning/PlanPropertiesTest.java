@@ -44,13 +44,13 @@ class PlanPropertiesTest {
       Plan plan = site.plan(asked);
       SeenSite before = SeenSite.of(site);
 
-      assertThat(site.apply(plan)).allMatch(it -> it.outcome().isGood());
+      assertThat(site.applyAnyway(plan)).allMatch(it -> it.outcome().isGood());
 
       SeenSite after = SeenSite.of(site);
       assertOnlyNamedCoursesAreTouched(plan, before, after);
       Plan again = site.plan(asked);
       assertThat(again.isEmpty()).as(PlanFile.write(again)).isTrue();
-      assertThat(site.apply(again)).isEmpty();
+      assertThat(site.applyAnyway(again)).isEmpty();
       assertThat(SeenSite.of(site)).as("applied twice").isEqualTo(after);
     }
   }
@@ -102,7 +102,7 @@ class PlanPropertiesTest {
       move(site, plan, random);
       SeenSite before = SeenSite.of(site);
 
-      assertThatThrownBy(() -> site.apply(plan)).isInstanceOf(StalePlanException.class);
+      assertThatThrownBy(() -> site.applyAnyway(plan)).isInstanceOf(StalePlanException.class);
       assertThat(SeenSite.of(site)).as("refused").isEqualTo(before);
     }
   }
@@ -116,7 +116,7 @@ class PlanPropertiesTest {
       Plan plan = site.plan(asked);
       moveElsewhere(site);
 
-      assertThat(site.apply(plan)).allMatch(it -> it.outcome().isGood());
+      assertThat(site.applyAnyway(plan)).allMatch(it -> it.outcome().isGood());
     }
   }
 

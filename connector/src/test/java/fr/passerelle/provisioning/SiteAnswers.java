@@ -15,6 +15,7 @@ import fr.passerelle.moodle.UserId;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -257,7 +258,7 @@ final class SiteAnswers {
         wanted.shortName(),
         wanted.fullName(),
         wanted.idNumber(),
-        wanted.category(),
+        Objects.requireNonNull(wanted.category()),
         wanted.format(),
         wanted.summary(),
         wanted.visible(),

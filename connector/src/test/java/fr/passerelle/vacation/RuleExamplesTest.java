@@ -10,11 +10,13 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RuleExamplesTest {
 
-  private static final List<String> FILES = RuleExamples.SHIPPED_FILES;
+  private static List<String> files() {
+    return RuleExamples.SHIPPED_FILES;
+  }
 
   private static final String ONE =
       """
@@ -27,7 +29,7 @@ class RuleExamplesTest {
       """;
 
   @ParameterizedTest
-  @FieldSource("FILES")
+  @MethodSource("files")
   void theShippedRulesGiveWhatTheirExamplesSay(String file) {
     RuleExamples examples = read(RuleExamples.shipped(file));
     PayRules rules =
