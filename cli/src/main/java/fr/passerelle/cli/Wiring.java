@@ -15,9 +15,11 @@ import fr.passerelle.provisioning.CourseFinder;
 import fr.passerelle.provisioning.Latecomers;
 import fr.passerelle.provisioning.SiteObserver;
 import fr.passerelle.survey.SiteSurvey;
+import fr.passerelle.vacation.PayDesk;
 import fr.passerelle.vacation.PayRules;
 import fr.passerelle.vacation.RulesFile;
 import fr.passerelle.vacation.RulesReading;
+import fr.passerelle.vacation.SourceFile;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -180,10 +182,8 @@ public final class Wiring implements CommandLine.IFactory, AutoCloseable {
    * @throws IOException if there is neither
    */
   public RulesReading readRules(String typed) throws IOException {
-    Path file = place.resolve(typed);
-    boolean shipped = RulesFile.SHIPPED_FILES.contains(typed) && !Files.exists(file);
-    byte[] bytes = shipped ? RulesFile.shipped(typed) : Files.readAllBytes(file);
-    return RulesFile.read(Objects.toString(file.getFileName(), typed), bytes);
+    SourceFile file = rulesFile(typed);
+    return RulesFile.read(file.name(), file.bytes());
   }
 
   /**
@@ -198,6 +198,19 @@ public final class Wiring implements CommandLine.IFactory, AutoCloseable {
             problems -> {
               throw new RejectedException(problems, ExitCode.PARTLY);
             });
+  }
+
+  /** A rules file as it is now: the one in the folder, else the one of that name shipped. */
+  public SourceFile rulesFile(String typed) throws IOException {
+    Path file = place.resolve(typed);
+    boolean shipped = RulesFile.SHIPPED_FILES.contains(typed) && !Files.exists(file);
+    byte[] bytes = shipped ? RulesFile.shipped(typed) : Files.readAllBytes(file);
+    return new SourceFile(Objects.toString(file.getFileName(), typed), bytes);
+  }
+
+  /** What a clerk does with lines of statements. */
+  public PayDesk payDesk() {
+    return new PayDesk(ledger().statements(), ledger().payEvents());
   }
 
   public RequestFolder requests(Path folder) {

@@ -3,6 +3,7 @@ package fr.passerelle.enrolment;
 import fr.passerelle.moodle.SiteName;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -30,4 +31,7 @@ public interface RosterStore {
    * second), by course id; empty where there are none.
    */
   List<CourseCount> earliestFrom(SiteName site, Instant start);
+
+  /** The counts of one reading; empty where none has that number. */
+  Optional<CourseCount> find(SnapshotId snapshot);
 }

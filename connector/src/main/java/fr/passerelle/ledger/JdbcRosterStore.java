@@ -13,6 +13,7 @@ import fr.passerelle.moodle.SiteName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -128,5 +129,10 @@ final class JdbcRosterStore implements RosterStore {
   @Override
   public List<CourseCount> earliestFrom(SiteName site, Instant start) {
     return jdbi.withHandle(handle -> StoredCounts.earliestFrom(handle, site, start));
+  }
+
+  @Override
+  public Optional<CourseCount> find(SnapshotId snapshot) {
+    return jdbi.withHandle(handle -> StoredCounts.find(handle, snapshot));
   }
 }

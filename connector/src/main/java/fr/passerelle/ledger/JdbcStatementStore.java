@@ -1,6 +1,7 @@
 package fr.passerelle.ledger;
 
 import fr.passerelle.vacation.PayStatement;
+import fr.passerelle.vacation.SourceFile;
 import fr.passerelle.vacation.StatementId;
 import fr.passerelle.vacation.StatementJson;
 import fr.passerelle.vacation.StatementStore;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -25,21 +27,68 @@ final class JdbcStatementStore implements StatementStore {
   }
 
   @Override
-  public void save(PayStatement statement) {
+  public void save(PayStatement statement, List<SourceFile> sources) {
     String content = new String(StatementJson.write(statement), StandardCharsets.UTF_8);
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    INSERT INTO statement (id, place, stored_at, content)
-                    SELECT :id, coalesce(max(place), 0) + 1, :now, :content FROM statement WHERE true
-                    ON CONFLICT (id) DO UPDATE SET place = excluded.place
-                    """)
-                .bind("id", statement.id().sha256())
-                .bind("now", LedgerTime.now(clock))
-                .bind("content", content)
-                .execute());
+    jdbi.useTransaction(
+        handle -> {
+          handle
+              .createUpdate(
+                  """
+                  INSERT INTO statement (id, place, stored_at, content)
+                  SELECT :id, coalesce(max(place), 0) + 1, :now, :content FROM statement WHERE true
+                  ON CONFLICT (id) DO UPDATE SET place = excluded.place
+                  """)
+              .bind("id", statement.id().sha256())
+              .bind("now", LedgerTime.now(clock))
+              .bind("content", content)
+              .execute();
+          if (sources(handle, statement.id()).isEmpty()) {
+            saveSources(handle, statement.id(), sources);
+          }
+        });
+  }
+
+  private static void saveSources(Handle handle, StatementId id, List<SourceFile> sources) {
+    int place = 1;
+    for (SourceFile source : sources) {
+      handle
+          .createUpdate(
+              """
+              INSERT INTO source_file (sha256, content) VALUES (:sha256, :content)
+              ON CONFLICT DO NOTHING
+              """)
+          .bind("sha256", source.sha256())
+          .bind("content", source.bytes())
+          .execute();
+      handle
+          .createUpdate(
+              """
+              INSERT INTO statement_source (statement, place, name, sha256)
+              VALUES (:statement, :place, :name, :sha256)
+              """)
+          .bind("statement", id.sha256())
+          .bind("place", place++)
+          .bind("name", source.name())
+          .bind("sha256", source.sha256())
+          .execute();
+    }
+  }
+
+  @Override
+  public List<SourceFile> sources(StatementId id) {
+    return jdbi.withHandle(handle -> sources(handle, id));
+  }
+
+  private static List<SourceFile> sources(Handle handle, StatementId id) {
+    return handle
+        .createQuery(
+            """
+            SELECT name, content FROM statement_source JOIN source_file USING (sha256)
+            WHERE statement = :statement ORDER BY place
+            """)
+        .bind("statement", id.sha256())
+        .map((row, context) -> new SourceFile(row.getString("name"), row.getBytes("content")))
+        .list();
   }
 
   @Override

@@ -4,6 +4,7 @@ import fr.passerelle.enrolment.RosterStore;
 import fr.passerelle.problem.Message;
 import fr.passerelle.provisioning.Journal;
 import fr.passerelle.provisioning.WaitingList;
+import fr.passerelle.vacation.PayEvents;
 import fr.passerelle.vacation.StatementStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,5 +100,10 @@ public final class Ledger {
 
   public StatementStore statements() {
     return new JdbcStatementStore(jdbi, clock);
+  }
+
+  /** What was done with lines of statements. */
+  public PayEvents payEvents() {
+    return new JdbcPayEvents(jdbi);
   }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,14 @@ final class StoredCounts {
         """,
         site,
         start);
+  }
+
+  static Optional<CourseCount> find(Handle handle, SnapshotId snapshot) {
+    return handle
+        .createQuery(SNAPSHOT + "WHERE id = :id")
+        .bind("id", snapshot.value())
+        .map((row, context) -> count(handle, row))
+        .findOne();
   }
 
   private static List<CourseCount> read(

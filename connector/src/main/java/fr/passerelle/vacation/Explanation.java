@@ -1,6 +1,8 @@
 package fr.passerelle.vacation;
 
 import fr.passerelle.problem.Message;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -9,7 +11,7 @@ import java.util.stream.Collectors;
  * Why a line is what it is, told to the person paid under the four headings that French law asks of
  * an algorithmic decision: CRPA, article R311-3-1-2.
  *
- * @param sections the four, in the order of the law
+ * @param sections the four, in the order of the law, and perhaps what people did since
  */
 public record Explanation(List<Section> sections) {
 
@@ -27,6 +29,22 @@ public record Explanation(List<Section> sections) {
   /** The explanation of a line of that statement. */
   public static Explanation of(PayStatement statement, PayLine line) {
     return new Explainer(statement, line).explanation();
+  }
+
+  /**
+   * The explanation of a line with what people did with it, in a section of its own where there was
+   * anything.
+   *
+   * @param zone where days are told from times
+   */
+  public static Explanation of(TrackedLine line, ZoneId zone) {
+    List<Section> sections = new ArrayList<>(of(line.statement(), line.line()).sections());
+    if (!line.events().isEmpty()) {
+      sections.add(
+          new Section(
+              Message.of("vacation.explain.states"), new Happenings(line, zone).sentences()));
+    }
+    return new Explanation(sections);
   }
 
   /** As plain text: a heading a section, its sentences indented under it. */

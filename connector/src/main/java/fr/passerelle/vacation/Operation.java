@@ -10,7 +10,7 @@ public sealed interface Operation {
   /** The step as a sentence. */
   Message says();
 
-  /** One of ten answers, by which this is. */
+  /** One of eleven answers, by which this is. */
   <T> T match(Cases<T> cases);
 
   /** An answer for each kind of step. */
@@ -34,6 +34,8 @@ public sealed interface Operation {
     T capped(Capped step);
 
     T notPaid(NotPaid step);
+
+    T corrected(Corrected step);
   }
 
   /** Heads become vacations. */
@@ -265,6 +267,40 @@ public sealed interface Operation {
     public Message says() {
       return Message.of(
           "vacation.did.notPaid", title, reason, Sayings.euros(before), Sayings.euros(amount));
+    }
+  }
+
+  /**
+   * What is due now is held against what was transmitted; the difference is proposed.
+   *
+   * @param lines the lines transmitted, each with its statement
+   * @param before what was transmitted, in all
+   * @param now what the counts and rules give now
+   * @param amount {@code now - before}, with its sign
+   */
+  record Corrected(
+      String lines,
+      Fraction vacationsBefore,
+      BigDecimal before,
+      Fraction vacationsNow,
+      BigDecimal now,
+      BigDecimal amount)
+      implements Operation {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.corrected(this);
+    }
+
+    @Override
+    public Message says() {
+      return Message.of(
+          "vacation.did.corrected",
+          Sayings.euros(before),
+          Sayings.number(vacationsBefore),
+          lines,
+          Sayings.euros(now),
+          Sayings.number(vacationsNow),
+          Sayings.euros(amount));
     }
   }
 }

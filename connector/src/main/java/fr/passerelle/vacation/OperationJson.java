@@ -68,6 +68,14 @@ final class OperationJson {
               text(node, "title"),
               decimal(node, "before"),
               decimal(node, "amount"));
+      case "corrected" ->
+          new Operation.Corrected(
+              text(node, "lines"),
+              exact(node, "vacationsBefore"),
+              decimal(node, "before"),
+              exact(node, "vacationsNow"),
+              decimal(node, "now"),
+              decimal(node, "amount"));
       default -> throw new IllegalArgumentException("no operation is called " + kind);
     };
   }
@@ -218,6 +226,18 @@ final class OperationJson {
       json.writeStringProperty("title", notPaid.title());
       json.writeStringProperty("before", notPaid.before().toPlainString());
       json.writeStringProperty("amount", notPaid.amount().toPlainString());
+      return json;
+    }
+
+    @Override
+    public JsonGenerator corrected(Operation.Corrected corrected) {
+      json.writeStringProperty("operation", "corrected");
+      json.writeStringProperty("lines", corrected.lines());
+      json.writeStringProperty("vacationsBefore", corrected.vacationsBefore().toString());
+      json.writeStringProperty("before", corrected.before().toPlainString());
+      json.writeStringProperty("vacationsNow", corrected.vacationsNow().toString());
+      json.writeStringProperty("now", corrected.now().toPlainString());
+      json.writeStringProperty("amount", corrected.amount().toPlainString());
       return json;
     }
   }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -106,5 +107,45 @@ public record PayLine(
   /** The same in every statement: {@code tutorat/academie/12/groupes:3+4/7}. */
   public String key() {
     return String.join("/", unitKey(), person == null ? "-" : person.toString());
+  }
+
+  /**
+   * What so many vacations come to, at the line's own rate and rounding; empty where it has none.
+   */
+  Optional<BigDecimal> price(Fraction vacations) {
+    Optional<BigDecimal> rate = step(Operation.Priced.class).map(Operation.Priced::rate);
+    Optional<Rounding> rounding = step(Operation.Rounded.class).map(Operation.Rounded::rounding);
+    return rate.flatMap(it -> rounding.map(step -> step.round(vacations.times(Fraction.of(it)))));
+  }
+
+  private <T extends Operation> Optional<T> step(Class<T> kind) {
+    List<Operation> steps =
+        outcome.match(
+            Outcome.Computed::operations, Outcome.ToDecide::operations, refusal -> List.of());
+    return steps.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+  }
+
+  /** How it corrects what was transmitted under its key; empty where it stands for the whole. */
+  Optional<Operation.Corrected> difference() {
+    return step(Operation.Corrected.class);
+  }
+
+  /** Whether it corrects what was transmitted under its key, instead of standing for the whole. */
+  public boolean isDifference() {
+    return difference().isPresent();
+  }
+
+  /**
+   * Whether both pay the same person for the same candidates under different keys: the tutor's
+   * groups have changed in between.
+   */
+  boolean overlaps(PayLine other) {
+    return act == null
+        && other.act == null
+        && person != null
+        && person.equals(other.person)
+        && projectKey().equals(other.projectKey())
+        && !key().equals(other.key())
+        && portion.overlaps(other.portion);
   }
 }

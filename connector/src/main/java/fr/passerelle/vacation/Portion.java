@@ -1,6 +1,7 @@
 package fr.passerelle.vacation;
 
 import fr.passerelle.enrolment.GroupCount;
+import fr.passerelle.moodle.GroupId;
 import java.util.Comparator;
 import java.util.List;
 
@@ -57,6 +58,17 @@ public record Portion(Kind kind, List<PaidGroup> groups) implements Comparable<P
     return Comparator.comparing(Portion::kind)
         .thenComparingLong(portion -> portion.groups.isEmpty() ? 0 : portion.firstGroup())
         .compare(this, other);
+  }
+
+  /** Whether some candidate may be in both. */
+  boolean overlaps(Portion other) {
+    return kind == Kind.COURS
+        || other.kind == Kind.COURS
+        || groups.stream().anyMatch(group -> other.has(group.id()));
+  }
+
+  boolean has(GroupId id) {
+    return groups.stream().anyMatch(group -> group.id().equals(id));
   }
 
   private long firstGroup() {

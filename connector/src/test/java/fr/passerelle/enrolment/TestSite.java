@@ -24,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -206,6 +207,11 @@ final class TestSite implements AutoCloseable {
 
     @Override
     public List<CourseCount> latestBefore(SiteName site, Instant end) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<CourseCount> find(SnapshotId snapshot) {
       throw new UnsupportedOperationException();
     }
 

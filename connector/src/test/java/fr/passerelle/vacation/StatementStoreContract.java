@@ -40,6 +40,22 @@ public interface StatementStoreContract {
     assertThat(store().find(statement(20).id())).isEmpty();
   }
 
+  @Test
+  default void keepsTheFilesThatAStatementWasComputedFrom() {
+    StatementStore store = store();
+    List<SourceFile> files =
+        List.of(
+            new SourceFile("regles.yaml", new byte[] {1, -2}),
+            new SourceFile("activites.yaml", new byte[] {3}));
+    store.save(statement(20));
+    assertThat(store.sources(statement(20).id())).isEmpty();
+
+    store.save(statement(20), files);
+    store.save(statement(20), List.of(new SourceFile("autres.yaml", new byte[] {4})));
+
+    assertThat(store.sources(statement(20).id())).isEqualTo(files);
+  }
+
   private static PayStatement statement(int heads) {
     return new PayCalculator(TestRules.usual(), ZoneId.of("Europe/Paris"))
         .compute(

@@ -13,6 +13,7 @@ import fr.passerelle.vacation.CourseAct;
 import fr.passerelle.vacation.Declarations;
 import fr.passerelle.vacation.HeadSource;
 import fr.passerelle.vacation.NonPayable;
+import fr.passerelle.vacation.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ final class ActivityFiles {
   private final LocalDate on;
   private final Function<LocalDate, List<CourseCount>> countsOn;
   private final List<Problem> problems = new ArrayList<>();
+  private final List<SourceFile> sources = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
 
   /**
@@ -55,7 +57,9 @@ final class ActivityFiles {
     for (String typed : files) {
       Path file = wiring.place().resolve(typed);
       String name = Objects.toString(file.getFileName(), typed);
-      ActivitiesFile.Reading reading = ActivitiesFile.read(name, Files.readAllBytes(file));
+      SourceFile source = new SourceFile(name, Files.readAllBytes(file));
+      sources.add(source);
+      ActivitiesFile.Reading reading = ActivitiesFile.read(name, source.bytes());
       problems.addAll(reading.problems());
       Optional<Activities> activities = reading.activities();
       activities.ifPresent(all -> all.acts().forEach(act -> courseOf(act).ifPresent(acts::add)));
@@ -65,6 +69,11 @@ final class ActivityFiles {
       throw new RejectedException(problems, ExitCode.PARTLY);
     }
     return new Declarations(List.of(), acts, unpaid);
+  }
+
+  /** The files that were read, as they were then. */
+  List<SourceFile> sources() {
+    return List.copyOf(sources);
   }
 
   private Optional<CourseAct> courseOf(Act act) {

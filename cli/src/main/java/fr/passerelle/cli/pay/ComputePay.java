@@ -17,6 +17,7 @@ import fr.passerelle.vacation.PayCalculator;
 import fr.passerelle.vacation.PayRules;
 import fr.passerelle.vacation.PayState;
 import fr.passerelle.vacation.PayStatement;
+import fr.passerelle.vacation.SourceFile;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,16 +72,24 @@ public final class ComputePay implements Callable<Integer> {
     if (counts.isEmpty()) {
       throw new RejectedException(List.of(noCounts(settings)), ExitCode.FAILED);
     }
-    Declarations declared =
-        new ActivityFiles(wiring, on, day -> counts(settings, zone, day)).read(activities);
+    ActivityFiles files = new ActivityFiles(wiring, on, day -> counts(settings, zone, day));
+    Declarations declared = files.read(activities);
     PayStatement statement = new PayCalculator(accepted, zone).compute(on, counts, declared);
-    wiring.ledger().statements().save(statement);
+    wiring.ledger().statements().save(statement, sources(files));
     if (json) {
       new JsonView(wiring.place()).show(statement);
     } else {
-      new PayView(wiring.place()).show(statement);
+      new PayView(wiring.place()).show(statement, wiring.payDesk().register());
     }
     return (statement.in(PayState.REFUSE).isEmpty() ? ExitCode.OK : ExitCode.PARTLY).code();
+  }
+
+  /** What the statement can be computed from again. */
+  private List<SourceFile> sources(ActivityFiles files) throws IOException {
+    List<SourceFile> all = new ArrayList<>();
+    all.add(wiring.rulesFile(rules));
+    all.addAll(files.sources());
+    return all;
   }
 
   /** A total of 0.00 would look like an answer. */

@@ -1,15 +1,13 @@
 package fr.passerelle.cli.pay;
 
 import fr.passerelle.cli.ExitCode;
-import fr.passerelle.cli.RejectedException;
 import fr.passerelle.cli.Wiring;
 import fr.passerelle.cli.report.Excerpt;
 import fr.passerelle.cli.view.ExplainView;
 import fr.passerelle.cli.view.JsonView;
-import fr.passerelle.problem.Message;
-import fr.passerelle.problem.Problem;
 import fr.passerelle.vacation.Explanation;
 import fr.passerelle.vacation.PayStatement;
+import fr.passerelle.vacation.TrackedLine;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -66,23 +64,13 @@ public final class ExplainPay implements Callable<Integer> {
   }
 
   private void show(PayStatement found, int line) {
-    if (line < 1 || line > found.lines().size()) {
-      throw new RejectedException(List.of(noLine(found, line)), ExitCode.USAGE);
-    }
-    Explanation explanation = Explanation.of(found, found.line(line));
+    LineNumbers.in(found, List.of(line));
+    TrackedLine tracked = wiring.payDesk().register().line(found, line);
+    Explanation explanation = Explanation.of(tracked, found.zone());
     if (json) {
       new JsonView(wiring.place()).show(explanation);
     } else {
       new ExplainView(wiring.place()).show(explanation);
     }
-  }
-
-  private static Problem noLine(PayStatement found, int line) {
-    return Problem.error(
-        found.id().brief(),
-        "LINE",
-        Integer.toString(line),
-        Message.of("cli.no-line"),
-        Message.of("cli.no-line-hint", found.lines().size()));
   }
 }

@@ -7,5 +7,18 @@ import picocli.CommandLine.Command;
     name = "pay",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ComputePay.class, ExplainPay.class, ExportPay.class, WriteStatements.class})
+    subcommands = {
+      ComputePay.class,
+      ListPay.class,
+      ExplainPay.class,
+      ValidatePay.class,
+      CancelPay.class,
+      RestorePay.class,
+      OverridePay.class,
+      TransmitPay.class,
+      ReconcilePay.class,
+      VerifyPay.class,
+      ExportPay.class,
+      WriteStatements.class
+    })
 public final class PayCommands {}

@@ -4,6 +4,7 @@ import fr.passerelle.cli.ExitCode;
 import fr.passerelle.cli.RejectedException;
 import fr.passerelle.problem.Message;
 import fr.passerelle.problem.Problem;
+import fr.passerelle.vacation.PayLine;
 import fr.passerelle.vacation.PayStatement;
 import fr.passerelle.vacation.StatementId;
 import fr.passerelle.vacation.StatementStore;
@@ -33,6 +34,25 @@ final class StatementOption {
       throw rejected(meant.isEmpty() ? "statement-unknown" : "statement-several", wanted);
     }
     return store.find(meant.get(0)).orElseThrow();
+  }
+
+  /**
+   * The statement meant, passing over those that hold differences alone where none is named.
+   *
+   * @throws RejectedException if there is none, or several begin so
+   */
+  PayStatement computed(StatementStore store) {
+    if (id != null) {
+      return of(store);
+    }
+    List<StatementId> known = store.list();
+    for (int i = known.size() - 1; i >= 0; i--) {
+      PayStatement statement = store.find(known.get(i)).orElseThrow();
+      if (statement.lines().stream().noneMatch(PayLine::isDifference)) {
+        return statement;
+      }
+    }
+    throw rejected("statement-none", "");
   }
 
   private static RejectedException rejected(String key, String value) {

@@ -1,6 +1,7 @@
 package fr.passerelle.cli.report;
 
 import fr.passerelle.problem.Message;
+import fr.passerelle.vacation.PayRegister;
 import fr.passerelle.vacation.PayStatement;
 import fr.passerelle.vacation.StatementJson;
 import java.util.ArrayList;
@@ -26,6 +27,16 @@ public final class PayExport {
     for (int number = 1; number <= statement.lines().size(); number++) {
       rows.add(written(new PayRow(statement, number, locale), locale));
     }
+    return SpreadsheetCsv.of(rows);
+  }
+
+  /** The same with the states that the register tells, and the amounts that people decided. */
+  public static byte[] csv(PayStatement statement, PayRegister register, Locale locale) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(headings(locale));
+    register
+        .linesOf(statement)
+        .forEach(line -> rows.add(new TrackedRow(line, register, locale).cells()));
     return SpreadsheetCsv.of(rows);
   }
 

@@ -8,9 +8,11 @@ import fr.passerelle.problem.Message;
 import fr.passerelle.vacation.Fraction;
 import fr.passerelle.vacation.Outcome;
 import fr.passerelle.vacation.PayLine;
+import fr.passerelle.vacation.PayRegister;
 import fr.passerelle.vacation.PayState;
 import fr.passerelle.vacation.PayStatement;
 import fr.passerelle.vacation.Portion;
+import fr.passerelle.vacation.TrackedLine;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,15 +35,16 @@ public final class PayView {
     this.words = new Words(place.language());
   }
 
-  public void show(PayStatement statement) {
+  public void show(PayStatement statement, PayRegister register) {
     place.out().println(title(statement));
     TableView table = new TableView(header());
     List<PayLine> lines = statement.lines();
     for (int i = 0; i < lines.size(); i++) {
-      table.add(row(i + 1, lines.get(i)));
+      table.add(row(register.line(statement, i + 1), register));
     }
     table.show(place);
     place.out().println(closing(statement));
+    settled(statement, register).ifPresent(place.out()::println);
     place.out().flush();
     notes(statement).forEach(note -> place.err().println("! " + Plain.line(note)));
     place.err().flush();
@@ -68,9 +72,19 @@ public final class PayView {
     return header;
   }
 
-  private List<String> row(int number, PayLine line) {
+  /** How much of it is paid, or will be, without this statement. */
+  private Optional<String> settled(PayStatement statement, PayRegister register) {
+    List<TrackedLine> settled =
+        register.linesOf(statement).stream().filter(register::isSettled).toList();
+    return settled.isEmpty()
+        ? Optional.empty()
+        : Optional.of(words.say("pay-settled", settled.size(), euros(PayRegister.sum(settled))));
+  }
+
+  private List<String> row(TrackedLine tracked, PayRegister register) {
+    PayLine line = tracked.line();
     List<String> cells = new ArrayList<>();
-    cells.add(Integer.toString(number));
+    cells.add(Integer.toString(tracked.ref().number()));
     cells.add(line.course().shortName().value());
     cells.add(part(line));
     cells.add(line.person() == null ? "–" : line.person().toString());
@@ -81,8 +95,14 @@ public final class PayView {
     }
     cells.add(line.outcome().match(this::vacations, this::known, refusal -> "–"));
     cells.add(line.outcome().match(amount -> euros(amount.amount()), q -> "–", r -> "–"));
-    cells.add(words.say("state-" + line.state().code()));
+    cells.add(state(tracked, register));
     return cells;
+  }
+
+  private String state(TrackedLine line, PayRegister register) {
+    return line.events().isEmpty() && !register.isSettled(line)
+        ? words.say("state-" + line.line().state().code())
+        : words.say(register.says(line));
   }
 
   /** The part of the course, or the declared act. */
