@@ -34,12 +34,23 @@ class FewRequestsTest {
   private static int requests(int courses, boolean opened) throws InterruptedException {
     Asked[] asked =
         IntStream.range(0, courses).mapToObj(FewRequestsTest::one).toArray(Asked[]::new);
-    try (TestSite site = TestSite.of(Profile.MAGISTERE_2)) {
+    try (TestSite site = TestSite.byDefault(Profile.MAGISTERE_2)) {
       if (opened) {
         site.run(asked);
       }
       site.sandbox.calls().clear();
       site.plan(asked);
+      System.err.println(
+          courses
+              + " "
+              + opened
+              + " "
+              + site.sandbox.calls().requests()
+              + " "
+              + site.sandbox.calls().functions().stream()
+                  .collect(
+                      java.util.stream.Collectors.groupingBy(
+                          f -> f, java.util.stream.Collectors.counting())));
       return site.sandbox.calls().requests();
     }
   }
