@@ -137,6 +137,10 @@ final class TestSite implements AutoCloseable {
     return new Applier(client, observer(), finder(), ledger, told::add).apply(plan);
   }
 
+  List<StepResult> applyHeld(Plan plan, Journal.Hold hold) throws InterruptedException {
+    return new Applier(client, observer(), finder(), journal, told::add).applyHeld(plan, -1, hold);
+  }
+
   /** Says yes to whatever the plan changes. */
   List<StepResult> applyAnyway(Plan plan) throws InterruptedException {
     Brake brake = plan.brake();
