@@ -17,9 +17,11 @@ import java.nio.file.StandardOpenOption;
  */
 final class SiteLock implements Journal.Hold {
 
+  private final SiteName site;
   private final FileChannel channel;
 
-  private SiteLock(FileChannel channel) {
+  private SiteLock(SiteName site, FileChannel channel) {
+    this.site = site;
     this.channel = channel;
   }
 
@@ -29,7 +31,7 @@ final class SiteLock implements Journal.Hold {
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (tryLock(channel)) {
-        return new SiteLock(channel);
+        return new SiteLock(site, channel);
       }
       channel.close();
       throw new SiteBusyException(site);
@@ -45,6 +47,11 @@ final class SiteLock implements Journal.Hold {
     } catch (OverlappingFileLockException sameProcess) {
       return false;
     }
+  }
+
+  @Override
+  public SiteName site() {
+    return site;
   }
 
   @Override

@@ -36,6 +36,10 @@ final class AtOnce {
     this.ceiling = ceiling;
   }
 
+  boolean isOneAtATime() {
+    return ceiling == 1;
+  }
+
   synchronized int limit() {
     return limit;
   }

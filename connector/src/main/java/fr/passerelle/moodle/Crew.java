@@ -8,6 +8,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /**
  * The threads that READs of one site are worked off by: the caller's own, joined by others as far
@@ -67,6 +68,11 @@ final class Crew implements AutoCloseable {
     }
   }
 
+  /** Begins READs and does not wait for them; where only one at a time may be sent, it does. */
+  <T> Meanwhile<T> meanwhile(Supplier<T> reads) {
+    return Meanwhile.of(reads, atOnce.isOneAtATime() ? Runnable::run : others);
+  }
+
   private <T> void recruit(ReadJob<T> job, IntSupplier size, Sender<T> sender) {
     if (job.left() > 0 && atOnce.tryJoin()) {
       try {
@@ -94,13 +100,13 @@ final class Crew implements AutoCloseable {
   }
 
   /**
-   * Nobody takes so much that the others stand idle, or so little that the request costs more than
-   * the READs in it.
+   * Nobody takes more than an equal share of the whole, or so little that the request costs more
+   * than the READs in it. A share of what is left would end in ever smaller requests.
    */
   private int fair(ReadJob<?> job, IntSupplier size, int fewest) {
     int most = size.getAsInt();
     int workers = atOnce.limit();
-    int share = (job.left() + workers - 1) / workers;
+    int share = (job.size() + workers - 1) / workers;
     return Math.max(Math.min(fewest, most), Math.min(most, share));
   }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +115,16 @@ public final class MoodleClient implements AutoCloseable {
   /** Small reads that show the rights of the token's user. */
   public Soundings soundings() {
     return soundings;
+  }
+
+  /**
+   * Begins READs that go on while the caller does something else, such as a WRITE. A client that
+   * may only send one READ at a time reads at once instead.
+   *
+   * @param reads calls of this client, READs only
+   */
+  public <T> Meanwhile<T> meanwhile(Supplier<T> reads) {
+    return crew.meanwhile(reads);
   }
 
   /**

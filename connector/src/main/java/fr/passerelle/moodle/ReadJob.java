@@ -82,6 +82,10 @@ final class ReadJob<T> {
     }
   }
 
+  int size() {
+    return calls.size();
+  }
+
   synchronized int left() {
     return waiting.stream().mapToInt(List::size).sum();
   }

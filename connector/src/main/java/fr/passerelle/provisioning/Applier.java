@@ -67,19 +67,41 @@ public final class Applier {
    * @throws fr.passerelle.moodle.MoodleException if the site can't be read before anything is sent
    */
   public List<StepResult> apply(Plan plan, int confirmed) throws InterruptedException {
-    Brake brake = plan.brake();
-    if (brake != null && brake.courses() != confirmed) {
-      throw new BrakedPlanException(brake);
-    }
+    requireConfirmed(plan, confirmed);
     Journal.Hold hold = journal.hold(plan.site());
     try {
-      finder.settleHeld(journal, plan.site());
+      finder.settleHeld(journal, hold);
       if (!observer.observe(plan.questions()).fingerprint().equals(plan.fingerprint())) {
         throw new StalePlanException();
       }
       return carryOut(plan);
     } finally {
       hold.close();
+    }
+  }
+
+  /**
+   * Carries out a plan that was made a moment ago by whoever holds the site, after {@link
+   * CourseFinder#settleHeld}. The site is not asked the same again: nobody looked at the plan in
+   * between, and to ask takes as long as to plan, so that what somebody does meanwhile would be
+   * seen no better.
+   *
+   * @param hold taken before the site was asked for the plan
+   * @throws BrakedPlanException as {@link #apply(Plan, int)}; nothing was sent
+   */
+  public List<StepResult> applyHeld(Plan plan, int confirmed, Journal.Hold hold)
+      throws InterruptedException {
+    requireConfirmed(plan, confirmed);
+    if (!hold.site().equals(plan.site())) {
+      throw new IllegalArgumentException(hold.site() + " is held, not " + plan.site());
+    }
+    return carryOut(plan);
+  }
+
+  private static void requireConfirmed(Plan plan, int confirmed) {
+    Brake brake = plan.brake();
+    if (brake != null && brake.courses() != confirmed) {
+      throw new BrakedPlanException(brake);
     }
   }
 

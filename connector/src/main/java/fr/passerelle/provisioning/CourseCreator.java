@@ -7,6 +7,7 @@ import fr.passerelle.moodle.Course;
 import fr.passerelle.moodle.CourseId;
 import fr.passerelle.moodle.CreatedCourse;
 import fr.passerelle.moodle.IdNumber;
+import fr.passerelle.moodle.Meanwhile;
 import fr.passerelle.moodle.MoodleClient;
 import fr.passerelle.moodle.MoodleException;
 import fr.passerelle.moodle.NewCourse;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Moodle creates all courses of a call or none. A refusal does not say which one was meant, so
  * the call is halved until the culprit stands alone and the others are through. A lost answer is
- * settled by reading. What was created is read back and compared.
+ * settled by reading. What was created is read back and compared; it is read while the next call is
+ * under way, so that the site need not wait for us. Until then the journal has no end of it.
  */
 final class CourseCreator {
 
@@ -36,6 +38,7 @@ final class CourseCreator {
   private final ReadBack readBack;
   private final ApplyRun run;
   private final SortedMap<IdNumber, Creation> creations = new TreeMap<>();
+  private @Nullable Answered answered;
 
   CourseCreator(MoodleClient client, CourseFinder finder, ApplyRun run) {
     this.client = client;
@@ -44,6 +47,13 @@ final class CourseCreator {
     this.run = run;
   }
 
+  /** A call that the site says is done, and what is being read of it. */
+  private record Answered(
+      List<NewCourse> batch,
+      List<Long> entries,
+      List<CreatedCourse> created,
+      Meanwhile<Map<IdNumber, List<Course>>> found) {}
+
   SortedMap<IdNumber, Creation> create(SortedMap<IdNumber, Step.Create> steps)
       throws InterruptedException {
     for (List<NewCourse> sameCategory : byCategory(steps).values()) {
@@ -51,6 +61,7 @@ final class CourseCreator {
         create(batch);
       }
     }
+    finish();
     return creations;
   }
 
@@ -71,14 +82,27 @@ final class CourseCreator {
     }
     List<Long> entries = run.journal().begin(batch.stream().map(this::entry).toList());
     Instant sent = finder.now();
+    List<CreatedCourse> created;
     try {
-      readBack(batch, client.courses().create(batch));
-    } catch (OutcomeUnknownException e) {
-      settle(batch, sent, e);
-    } catch (RefusedException e) {
-      halve(batch, entries, e);
-      return;
+      created = client.courses().create(batch);
     } catch (MoodleException e) {
+      finish();
+      failed(batch, entries, sent, e);
+      return;
+    }
+    finish();
+    readBack(batch, entries, created);
+  }
+
+  private void failed(List<NewCourse> batch, List<Long> entries, Instant sent, MoodleException e)
+      throws InterruptedException {
+    if (e instanceof RefusedException refused) {
+      halve(batch, entries, refused);
+      return;
+    }
+    if (e instanceof OutcomeUnknownException) {
+      settle(batch, sent, e);
+    } else {
       run.noteIfGone(e);
       batch.forEach(course -> end(course, new StepOutcome.Failed(e.spoken()), null));
     }
@@ -119,12 +143,35 @@ final class CourseCreator {
     }
   }
 
-  private void readBack(List<NewCourse> batch, List<CreatedCourse> created) {
+  private void readBack(List<NewCourse> batch, List<Long> entries, List<CreatedCourse> created) {
+    List<IdNumber> keys = keys(batch);
+    answered =
+        new Answered(
+            batch, entries, created, client.meanwhile(() -> client.courses().byIdNumber(keys)));
+    if (answered.found().isThere()) {
+      finish();
+    }
+  }
+
+  /** Ends the call before this one, if it is still being looked at. */
+  private void finish() {
+    Answered last = answered;
+    if (last != null) {
+      answered = null;
+      compare(last);
+      note(last.batch(), last.entries());
+      tell(last.batch());
+    }
+  }
+
+  private void compare(Answered last) {
+    List<NewCourse> batch = last.batch();
+    List<CreatedCourse> created = last.created();
     for (int i = 0; i < batch.size(); i++) {
       end(batch.get(i), ReadBack.unchecked(created.get(i).id()), created.get(i).id());
     }
     try {
-      Map<IdNumber, List<Course>> found = client.courses().byIdNumber(keys(batch));
+      Map<IdNumber, List<Course>> found = last.found().result();
       for (int i = 0; i < batch.size(); i++) {
         IdNumber key = batch.get(i).idNumber();
         List<Course> courses = found.getOrDefault(key, List.of());

@@ -122,14 +122,15 @@ public final class CourseFinder {
     }
     Journal.Hold hold = journal.hold(site);
     try {
-      settleHeld(journal, site);
+      settleHeld(journal, hold);
     } finally {
       hold.close();
     }
   }
 
   /** The same for who holds the site already. */
-  void settleHeld(Journal journal, SiteName site) throws InterruptedException {
+  public void settleHeld(Journal journal, Journal.Hold hold) throws InterruptedException {
+    SiteName site = hold.site();
     waitOut(journal, site);
     settleCreates(journal, site);
     copies().settle(journal, site);

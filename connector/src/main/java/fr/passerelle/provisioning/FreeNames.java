@@ -36,7 +36,7 @@ final class FreeNames {
    */
   SortedMap<ShortName, List<Course>> takers(
       SiteQuestions questions, Map<IdNumber, List<Course>> existing) {
-    ask(questions.shortNames());
+    ask(unseen(questions.shortNames(), existing));
     SortedMap<String, Integer> wanted = new TreeMap<>();
     questions.numberedNames().forEach((name, by) -> wanted.put(name, missing(by, existing)));
     wanted.values().removeIf(number -> number == 0);
@@ -48,6 +48,18 @@ final class FreeNames {
       wanted.entrySet().removeIf(it -> isEnough(it.getKey(), it.getValue(), reached));
     }
     return asked;
+  }
+
+  /** Of these names, those that none of the courses was seen to have: there is nothing to ask. */
+  private SortedSet<ShortName> unseen(
+      SortedSet<ShortName> names, Map<IdNumber, List<Course>> existing) {
+    existing.values().stream()
+        .flatMap(List::stream)
+        .filter(course -> names.contains(course.shortName()))
+        .forEach(course -> asked.put(course.shortName(), List.of(course)));
+    SortedSet<ShortName> unseen = new TreeSet<>(names);
+    unseen.removeAll(asked.keySet());
+    return unseen;
   }
 
   private static int missing(Collection<IdNumber> by, Map<IdNumber, List<Course>> existing) {

@@ -113,6 +113,9 @@ public interface Journal {
 
   /** The right to write to a site. */
   interface Hold extends AutoCloseable {
+
+    SiteName site();
+
     @Override
     void close();
   }

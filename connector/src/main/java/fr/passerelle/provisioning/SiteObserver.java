@@ -10,6 +10,7 @@ import fr.passerelle.moodle.EnrolmentFilter;
 import fr.passerelle.moodle.Group;
 import fr.passerelle.moodle.GroupId;
 import fr.passerelle.moodle.IdNumber;
+import fr.passerelle.moodle.Meanwhile;
 import fr.passerelle.moodle.MoodleClient;
 import fr.passerelle.moodle.Participant;
 import fr.passerelle.moodle.Section;
@@ -48,9 +49,10 @@ public final class SiteObserver {
    * @throws fr.passerelle.moodle.MoodleException if the site can't be read
    */
   public ObservedSite observe(SiteQuestions questions) {
-    CategoryTree tree = new CategoryTree(client.categories().all());
+    Meanwhile<List<Category>> categories = client.meanwhile(client.categories()::all);
     SortedMap<IdNumber, List<Course>> courses =
         new TreeMap<>(client.courses().byIdNumber(questions.idNumbers()));
+    CategoryTree tree = new CategoryTree(categories.result());
     questions.halfMade().forEach(copy -> find(copy, courses));
     SortedMap<CourseId, List<Participant>> rosters = rosters(courses.values());
     SiteSearch search = new SiteSearch(client, profile, tree);

@@ -9,23 +9,25 @@ import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How long a site thinks: about every request, and about each thing that a function is asked for (a
- * course to create, an address to look up). It thinks about so many at a time as it has cores; the
- * others wait. Safe for use by several threads.
+ * How long a site thinks: about every request, about each thing that a function is asked for (a
+ * course to create, an address to look up), and about each course that it shows. It thinks about so
+ * many at a time as it has cores; the others wait. Safe for use by several threads.
  */
 public final class Pace {
 
   /** A site that answers as fast as this machine can. */
-  public static final Pace AT_ONCE = new Pace(1, Duration.ZERO, new TreeMap<>());
+  public static final Pace AT_ONCE = new Pace(1, Duration.ZERO, new TreeMap<>(), Duration.ZERO);
 
   private final Semaphore cores;
   private final Duration request;
   private final SortedMap<String, Duration> each;
+  private final Duration course;
 
-  private Pace(int cores, Duration request, SortedMap<String, Duration> each) {
+  private Pace(int cores, Duration request, SortedMap<String, Duration> each, Duration course) {
     this.cores = new Semaphore(cores, true);
     this.request = request;
     this.each = Collections.unmodifiableSortedMap(new TreeMap<>(each));
+    this.course = course;
   }
 
   /**
@@ -34,9 +36,12 @@ public final class Pace {
    * @param cores at least 1
    * @param request what every request takes, whatever it asks
    * @param each what each thing asked for takes, by function; nothing where none is given
+   * @param course what each course takes that an answer shows: to look for one that is not there is
+   *     much quicker
    */
-  public static Pace of(int cores, Duration request, SortedMap<String, Duration> each) {
-    return new Pace(cores, request, each);
+  public static Pace of(
+      int cores, Duration request, SortedMap<String, Duration> each, Duration course) {
+    return new Pace(cores, request, each, course);
   }
 
   void request() {
@@ -49,6 +54,10 @@ public final class Pace {
       things = Math.max(things, argument.size());
     }
     think(each.getOrDefault(function, Duration.ZERO).multipliedBy(things));
+  }
+
+  void answer(JsonNode answer) {
+    think(course.multipliedBy(answer.path("courses").size()));
   }
 
   private void think(Duration time) {

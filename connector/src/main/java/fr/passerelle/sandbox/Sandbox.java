@@ -63,7 +63,10 @@ public final class Sandbox implements AutoCloseable {
               calls.add(function);
               pace.call(function, arguments);
             },
-            this::worked);
+            (function, answer) -> {
+              pace.answer(answer);
+              worked(function);
+            });
     PhpInput input = new PhpInput(new PhpForm(settings.maxInputVars()), settings.postMaxSize());
     Gate gate = new Gate(site, database, token);
     this.endpoint =

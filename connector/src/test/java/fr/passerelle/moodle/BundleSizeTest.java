@@ -24,11 +24,11 @@ class BundleSizeTest {
   }
 
   @Test
-  void beginsSmallAndDoublesAtTheMost() {
+  void beginsSmallAndGrowsFourfoldAtTheMost() {
     BundleSize size = new BundleSize();
     assertThat(size.next()).isEqualTo(8);
     size.took(8, Duration.ofMillis(1));
-    assertThat(size.next()).isEqualTo(16);
+    assertThat(size.next()).isEqualTo(32);
   }
 
   @Test

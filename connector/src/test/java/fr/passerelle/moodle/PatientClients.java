@@ -20,6 +20,14 @@ public final class PatientClients {
     return builder(address, token, pause, clock).readTimeout(readTimeout).build();
   }
 
+  /** A client as users have it, which asks several things at once, but for its waiting. */
+  public static MoodleClient several(URI address, String token, Pause pause, Clock clock) {
+    return MoodleClient.builder(new SiteAddress(address.toString()), Token.of(token))
+        .pause(pause)
+        .clock(clock)
+        .build();
+  }
+
   private static MoodleClient.Builder builder(URI address, String token, Pause pause, Clock clock) {
     return MoodleClient.builder(new SiteAddress(address.toString()), Token.of(token))
         .mostAtOnce(1)

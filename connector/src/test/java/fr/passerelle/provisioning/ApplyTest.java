@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.ledger.Ledger;
+import fr.passerelle.moodle.SiteName;
 import fr.passerelle.opening.Person;
 import fr.passerelle.sandbox.site.Category;
 import fr.passerelle.sandbox.site.Course;
@@ -114,6 +115,36 @@ class ApplyTest {
       site.run(Asked.of("2026-0001"));
       site.sandbox.calls().clear();
       assertThatThrownBy(() -> site.apply(plan)).isInstanceOf(StalePlanException.class);
+      assertThat(site.writes()).isEmpty();
+    }
+  }
+
+  @Test
+  void aPlanMadeWhileTheSiteIsHeldIsCarriedOutWithoutAskingTheSameAgain()
+      throws InterruptedException {
+    try (TestSite site = TestSite.of(Profile.MAGISTERE_2)) {
+      Journal.Hold hold = site.journal.hold(TestSite.NAME);
+      Plan plan = site.plan(Asked.of("2026-0001"));
+      site.sandbox.calls().clear();
+
+      assertThat(TestSite.said(site.applyHeld(plan, hold)))
+          .containsExactly("create 2026-0001 Done", "enrol 2026-0001 Done");
+
+      assertThat(site.sandbox.calls().functions())
+          .containsExactly(
+              "core_course_create_courses",
+              "core_course_get_courses_by_field",
+              "enrol_manual_enrol_users");
+      assertThatThrownBy(() -> site.apply(plan)).isInstanceOf(SiteBusyException.class);
+    }
+  }
+
+  @Test
+  void anotherSiteThanTheOneHeldIsNotWrittenTo() throws InterruptedException {
+    try (TestSite site = TestSite.of(Profile.MAGISTERE_2)) {
+      Journal.Hold hold = site.journal.hold(new SiteName("autre"));
+      Plan plan = site.plan(Asked.of("2026-0001"));
+      assertThatThrownBy(() -> site.applyHeld(plan, hold)).hasMessageContaining("autre");
       assertThat(site.writes()).isEmpty();
     }
   }

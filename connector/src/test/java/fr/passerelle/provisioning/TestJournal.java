@@ -162,6 +162,16 @@ final class TestJournal implements Journal {
       throw new SiteBusyException(site);
     }
     held = true;
-    return () -> held = false;
+    return new Hold() {
+      @Override
+      public SiteName site() {
+        return site;
+      }
+
+      @Override
+      public void close() {
+        held = false;
+      }
+    };
   }
 }

@@ -72,6 +72,16 @@ final class TestSite implements AutoCloseable {
     return site;
   }
 
+  /** A site seen by a client as users have it, which asks several things at once. */
+  static TestSite byDefault(Profile kind) {
+    TestSite site = of(kind);
+    site.client.close();
+    site.client =
+        PatientClients.several(
+            site.sandbox.address(), site.sandbox.token(), site::waitFor, site.clock);
+    return site;
+  }
+
   private static SiteProfile profile(Profile kind) {
     return kind == Profile.MOODLE ? TestProfiles.MOODLE : TestProfiles.MAGISTERE;
   }
@@ -125,6 +135,10 @@ final class TestSite implements AutoCloseable {
 
   List<StepResult> apply(Journal ledger, Plan plan) throws InterruptedException {
     return new Applier(client, observer(), finder(), ledger, told::add).apply(plan);
+  }
+
+  List<StepResult> applyHeld(Plan plan, Journal.Hold hold) throws InterruptedException {
+    return new Applier(client, observer(), finder(), journal, told::add).applyHeld(plan, -1, hold);
   }
 
   /** Says yes to whatever the plan changes. */

@@ -15,8 +15,10 @@ import fr.passerelle.cli.view.PlanView;
 import fr.passerelle.moodle.MoodleClient;
 import fr.passerelle.problem.Message;
 import fr.passerelle.problem.Problem;
+import fr.passerelle.provisioning.Applier;
 import fr.passerelle.provisioning.Brake;
 import fr.passerelle.provisioning.BrakedPlanException;
+import fr.passerelle.provisioning.Journal;
 import fr.passerelle.provisioning.Plan;
 import fr.passerelle.provisioning.StepResult;
 import java.io.IOException;
@@ -82,7 +84,9 @@ public final class ApplyPlan implements Callable<Integer> {
     Path requests = wiring.place().resolve(Sheets.REQUESTS);
     return each(
         plans.stream().map(PlanFiles.ForSite::site).toList(),
-        site -> apply(PlanFiles.of(site, plans), site, wiring.client(site), requests));
+        site ->
+            apply(
+                PlanFiles.of(site, plans), new Target(site, wiring.client(site), requests, null)));
   }
 
   private ExitCode applyFolder() throws Exception {
@@ -91,9 +95,40 @@ public final class ApplyPlan implements Callable<Integer> {
         wiring.sites(sites),
         site -> {
           MoodleClient client = wiring.client(site);
-          Plan plan = new Planning(wiring, site, client, options).plan(folder);
-          return apply(plan, site, client, folder);
+          Planning planning = new Planning(wiring, site, client, options);
+          return yes
+              ? applyHeld(planning, new Target(site, client, folder, null))
+              : apply(planning.plan(folder), new Target(site, client, folder, null));
         });
+  }
+
+  /** Nobody is going to be asked, so what was seen for the plan need not be looked at again. */
+  private ExitCode applyHeld(Planning planning, Target target) throws Exception {
+    Journal.Hold hold = wiring.ledger().journal().hold(target.site().name());
+    try {
+      return apply(planning.plan(target.requests(), hold), target.heldBy(hold));
+    } finally {
+      hold.close();
+    }
+  }
+
+  /**
+   * What a plan is carried out on.
+   *
+   * @param held the right to write, where it was taken before the site was asked for the plan
+   */
+  private record Target(
+      SiteSettings site, MoodleClient client, Path requests, Journal.@Nullable Hold held) {
+
+    Target heldBy(Journal.Hold hold) {
+      return new Target(site, client, requests, hold);
+    }
+  }
+
+  private List<StepResult> results(Plan plan, Target target, Applier applier)
+      throws InterruptedException {
+    Journal.Hold held = target.held();
+    return held == null ? applier.apply(plan, confirmed) : applier.applyHeld(plan, confirmed, held);
   }
 
   private ExitCode each(List<SiteSettings> chosen, EachSite.Work work) throws Exception {
@@ -115,14 +150,13 @@ public final class ApplyPlan implements Callable<Integer> {
         Message.of("cli.plan-is-made-hint"));
   }
 
-  private ExitCode apply(Plan plan, SiteSettings site, MoodleClient client, Path requests)
-      throws InterruptedException, IOException {
+  private ExitCode apply(Plan plan, Target target) throws InterruptedException, IOException {
     if (!json) {
-      new PlanView(wiring.place(), site.profile().timeZone()).show(plan);
+      new PlanView(wiring.place(), target.site().profile().timeZone()).show(plan);
     }
     boolean problems = plan.allProblems().stream().anyMatch(Problem::isError);
     if (plan.isEmpty()) {
-      wiring.latecomers(site).note(plan);
+      wiring.latecomers(target.site()).note(plan);
       done.add(ApplyJson.of(plan, List.of(), List.of(), words));
       return problems ? ExitCode.PARTLY : ExitCode.OK;
     }
@@ -131,7 +165,7 @@ public final class ApplyPlan implements Callable<Integer> {
       throw new BrakedPlanException(brake);
     }
     ExitCode refusal = refusal();
-    return refusal == null ? carryOut(plan, site, client, requests, problems) : refusal;
+    return refusal == null ? carryOut(plan, target, problems) : refusal;
   }
 
   /** How it ends where nobody has said yes; null where somebody has. */
@@ -150,20 +184,21 @@ public final class ApplyPlan implements Callable<Integer> {
     };
   }
 
-  private ExitCode carryOut(
-      Plan plan, SiteSettings site, MoodleClient client, Path requests, boolean problems)
+  private ExitCode carryOut(Plan plan, Target target, boolean problems)
       throws InterruptedException, IOException {
+    SiteSettings site = target.site();
+    MoodleClient client = target.client();
     ApplyView view = new ApplyView(wiring.place());
     Runnable said = () -> wiring.place().err().println(words.say("apply-stopping"));
     try (Interruption.Delay delay = wiring.interruption().delay(said)) {
       ShownApply shown = new ShownApply(wiring.place(), delay, view, plan, json);
-      List<StepResult> results = wiring.applier(site, client, shown).apply(plan, confirmed);
+      List<StepResult> results = results(plan, target, wiring.applier(site, client, shown));
       wiring.latecomers(site).note(plan);
       if (!json) {
         view.close(results);
       }
       Sheets.Report written =
-          new Sheets(wiring, site, client, requests, sheets).afterApply(plan, results);
+          new Sheets(wiring, site, client, target.requests(), sheets).afterApply(plan, results);
       done.add(ApplyJson.of(plan, results, written.files(), words));
       boolean allGood = results.stream().allMatch(result -> result.outcome().isGood());
       if (!allGood && delay.isAsked()) {

@@ -11,6 +11,7 @@ import fr.passerelle.problem.Message;
 import fr.passerelle.problem.Problem;
 import fr.passerelle.provisioning.CourseFinder;
 import fr.passerelle.provisioning.Desired;
+import fr.passerelle.provisioning.Journal;
 import fr.passerelle.provisioning.Ownership;
 import fr.passerelle.provisioning.Plan;
 import fr.passerelle.provisioning.Planner;
@@ -60,13 +61,26 @@ final class Planning {
    * @throws RejectedException if there is no such folder, or the options name what there is not
    */
   Plan plan(Path folder) throws InterruptedException {
+    return plan(folder, finder -> finder.settleUnfinished(journal(), site.name()));
+  }
+
+  /** The same for who holds the site, so that nobody else writes to it before the plan is used. */
+  Plan plan(Path folder, Journal.Hold hold) throws InterruptedException {
+    return plan(folder, finder -> finder.settleHeld(journal(), hold));
+  }
+
+  private interface Settling {
+    void with(CourseFinder finder) throws InterruptedException;
+  }
+
+  private Plan plan(Path folder, Settling settling) throws InterruptedException {
     FolderReading reading = wiring.requests(folder).readAll();
     Selection selection = new Selection(options, reading, site.profile());
     if (!selection.problems().isEmpty()) {
       throw new RejectedException(selection.problems(), ExitCode.USAGE);
     }
     CourseFinder finder = wiring.finder(client);
-    finder.settleUnfinished(wiring.ledger().journal(), site.name());
+    settling.with(finder);
     List<OpeningRequest> requests = selection.requests();
     Desired desired = Desired.of(requests, site.profile(), site.summary());
     List<Problem> problems = new ArrayList<>(selection.remarks());
@@ -75,7 +89,7 @@ final class Planning {
       problems.add(noRequests(folder));
     }
     SiteQuestions questions =
-        SiteQuestions.about(desired).with(finder.halfMade(wiring.ledger().journal(), site.name()));
+        SiteQuestions.about(desired).with(finder.halfMade(journal(), site.name()));
     return new Planner(site.name(), site.address(), today(), terms())
         .plan(
             new Desired(desired.courses(), problems),
@@ -83,9 +97,12 @@ final class Planning {
             wiring.observer(site, client).observe(questions));
   }
 
+  private Journal journal() {
+    return wiring.ledger().journal();
+  }
+
   private Terms terms() {
-    Ownership ownership =
-        new Ownership(wiring.ledger().journal().written(site.name()), options.overwrite());
+    Ownership ownership = new Ownership(journal().written(site.name()), options.overwrite());
     return new Terms(ownership, site.profile().brake(), options.limit());
   }
 

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -42,19 +41,20 @@ public final class Dispatcher {
   private final Database database;
   private final Contract contract;
   private final BiConsumer<String, JsonNode> log;
-  private final Consumer<String> beforeCommit;
+  private final BiConsumer<String, JsonNode> beforeCommit;
 
   /**
    * A dispatcher for a site.
    *
-   * @param beforeCommit told of every function that has done its work, before others see it
+   * @param beforeCommit told of every function that has done its work and of its answer, before
+   *     others see it
    * @param log told the name and arguments of every function that is called, also within a batch
    */
   public Dispatcher(
       Site site,
       Database database,
       BiConsumer<String, JsonNode> log,
-      Consumer<String> beforeCommit) {
+      BiConsumer<String, JsonNode> beforeCommit) {
     this.site = site;
     this.database = database;
     this.log = log;
@@ -116,7 +116,7 @@ public final class Dispatcher {
     Transaction data = database.begin();
     JsonNode answer =
         found.answer(new Call(site, data, contract.clean(function, arguments), settings));
-    beforeCommit.accept(function);
+    beforeCommit.accept(function, answer);
     data.commit();
     return answer;
   }
