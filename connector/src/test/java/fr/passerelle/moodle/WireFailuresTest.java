@@ -41,9 +41,12 @@ class WireFailuresTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  private static final HeardRequests HEARD = new HeardRequests();
+
   private static final WireMockServer SITE =
       new WireMockServer(
           wireMockConfig()
+              .extensions(HEARD)
               .dynamicPort()
               .dynamicHttpsPort()
               .asynchronousResponseEnabled(true)
@@ -102,7 +105,7 @@ class WireFailuresTest {
     String path = newPath();
     return test(
         "nothing fails",
-        () -> make(call, path, SITE.port(), PATIENCE, () -> {}),
+        () -> make(call, path, SITE.port(), PATIENCE, () -> {}, 1),
         seen -> assertThat(seen).isEqualTo(new Seen(null, 1, 0)));
   }
 
@@ -114,7 +117,7 @@ class WireFailuresTest {
             .willReturn(failure.answer().apply(ClientCall.healthyAnswer(call.function()))));
     return test(
         failure.name(),
-        () -> make(call, path, SITE.port(), failure.patience(), () -> {}),
+        () -> make(call, path, SITE.port(), failure.patience(), () -> {}, failure.sent(call)),
         seen ->
             assertThat(assertFailed(seen, failure.reaction(call), failure.sent(call)).function())
                 .isEqualTo(call.function().wireName()));
@@ -127,7 +130,7 @@ class WireFailuresTest {
         "connection refused",
         () -> {
           try (CutWire wire = CutWire.to(SITE.port())) {
-            Seen seen = make(call, path, wire.port(), PATIENCE, wire::refuse);
+            Seen seen = make(call, path, wire.port(), PATIENCE, wire::refuse, 0);
             assertThat(seen.arrived()).isZero();
             return new Seen(seen.thrown(), seen.pauses() + 1, seen.pauses());
           }
@@ -145,7 +148,7 @@ class WireFailuresTest {
         () -> {
           try (CutWire wire = CutWire.to(SITE.port())) {
             Runnable fail = () -> wire.resetOn(formValue(call.function()));
-            Seen seen = make(call, path, wire.port(), PATIENCE, fail);
+            Seen seen = make(call, path, wire.port(), PATIENCE, fail, 0);
             assertThat(seen.arrived()).isZero();
             return new Seen(seen.thrown(), wire.resets(), seen.pauses());
           }
@@ -177,7 +180,8 @@ class WireFailuresTest {
 
   /** Makes a call of a client that knows its site and has a connection, when something fails. */
   private static Seen make(
-      ClientCall call, String path, int port, Duration patience, Runnable fail) {
+      ClientCall call, String path, int port, Duration patience, Runnable fail, int sent)
+      throws InterruptedException {
     List<Duration> pauses = new ArrayList<>();
     try (MoodleClient client = client("http://127.0.0.1:" + port + path, patience, pauses::add)) {
       if (call.function() != ServiceFunction.SITE_INFO) {
@@ -186,15 +190,9 @@ class WireFailuresTest {
       pauses.clear();
       fail.run();
       Throwable thrown = catchThrowable(() -> call.make().accept(client));
-      return new Seen(thrown, arrived(call, path), pauses.size());
+      int arrived = HEARD.count(path + "/webservice/rest/server.php", call.function(), sent);
+      return new Seen(thrown, arrived, pauses.size());
     }
-  }
-
-  private static int arrived(ClientCall call, String path) {
-    return SITE.findAll(
-            postRequestedFor(urlPathEqualTo(path + "/webservice/rest/server.php"))
-                .withRequestBody(names(call.function())))
-        .size();
   }
 
   private static StringValuePattern names(ServiceFunction function) {
