@@ -65,7 +65,9 @@ public final class ExportPay implements Callable<Integer> {
     if (name.endsWith(".json")) {
       return PayExport.json(found);
     }
-    return name.endsWith(".csv") ? PayExport.csv(found, wiring.payDesk().register(), language) : PayExport.xlsx(found, language);
+    return name.endsWith(".csv")
+        ? PayExport.csv(found, wiring.payDesk().register(), language)
+        : PayExport.xlsx(found, language);
   }
 
   private Problem unknownKind() {

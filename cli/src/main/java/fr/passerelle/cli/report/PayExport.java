@@ -25,7 +25,7 @@ public final class PayExport {
     List<List<String>> rows = new ArrayList<>();
     rows.add(headings(locale));
     for (int number = 1; number <= statement.lines().size(); number++) {
-      rows.add(written(new PayRow(statement, number, locale), locale));
+      rows.add(new PayRow(statement, number, locale).written());
     }
     return SpreadsheetCsv.of(rows);
   }
@@ -48,10 +48,6 @@ public final class PayExport {
   /** A workbook with the lines, the evidence behind each, and the parameters in force. */
   public static byte[] xlsx(PayStatement statement, Locale locale) {
     return new PayWorkbook(statement, locale).bytes();
-  }
-
-  private static List<String> written(PayRow row, Locale locale) {
-    return row.cells().stream().map(cell -> cell.written(locale)).toList();
   }
 
   private static List<String> headings(Locale locale) {

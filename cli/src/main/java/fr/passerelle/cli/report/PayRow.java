@@ -71,6 +71,11 @@ final class PayRow {
     this.locale = locale;
   }
 
+  /** The cells as a text file has them. */
+  List<String> written() {
+    return cells().stream().map(cell -> cell.written(locale)).toList();
+  }
+
   List<CellValue> cells() {
     List<CellValue> cells = new ArrayList<>();
     cells.addAll(identity());

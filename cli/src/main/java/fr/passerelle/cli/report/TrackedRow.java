@@ -29,7 +29,7 @@ record TrackedRow(TrackedLine line, PayRegister register, Locale locale) {
   /** The columns of a statement. */
   List<String> cells() {
     List<String> cells =
-        new ArrayList<>(new PayRow(line.statement(), line.ref().number(), locale).cells());
+        new ArrayList<>(new PayRow(line.statement(), line.ref().number(), locale).written());
     put(cells, "state", Cell.text(register.says(line).in(locale)));
     line.replacement().ifPresent(decided -> replace(cells, decided));
     return cells;
