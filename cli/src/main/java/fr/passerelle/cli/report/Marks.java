@@ -71,7 +71,7 @@ final class Marks {
         .orElseGet(
             () ->
                 line == 0
-                    ? CellValue.NOTHING
+                    ? CellValue.nothing()
                     : new PayRow(statement, line, locale).cells().get(column(mark)));
   }
 
