@@ -26,7 +26,7 @@ public final class ExplainPay implements Callable<Integer> {
   @Mixin private StatementOption statement;
 
   @ArgGroup(exclusive = true, multiplicity = "1")
-  private What what;
+  private What what = new What();
 
   @Option(names = "--json", descriptionKey = "option.json")
   private boolean json;

@@ -5,14 +5,17 @@ import fr.passerelle.cli.RejectedException;
 import fr.passerelle.cli.Wiring;
 import fr.passerelle.cli.report.PayExport;
 import fr.passerelle.cli.report.WholeFile;
+import fr.passerelle.cli.report.WorkbookTemplate;
 import fr.passerelle.problem.Message;
 import fr.passerelle.problem.Problem;
 import fr.passerelle.vacation.PayStatement;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +35,9 @@ public final class ExportPay implements Callable<Integer> {
       descriptionKey = "pay.export.output")
   private String output;
 
+  @Option(names = "--template", paramLabel = "FILE", descriptionKey = "pay.export.template")
+  private @Nullable String template;
+
   public ExportPay(Wiring wiring) {
     this.wiring = wiring;
   }
@@ -41,6 +47,9 @@ public final class ExportPay implements Callable<Integer> {
     String name = output.toLowerCase(Locale.ROOT);
     if (List.of(".csv", ".xlsx", ".json").stream().noneMatch(name::endsWith)) {
       throw new RejectedException(List.of(unknownKind()), ExitCode.USAGE);
+    }
+    if (template != null && !name.endsWith(".xlsx")) {
+      throw new RejectedException(List.of(notAWorkbook()), ExitCode.USAGE);
     }
     PayStatement found = statement.of(wiring.ledger().statements());
     Path file = wiring.place().resolve(output);
@@ -60,14 +69,27 @@ public final class ExportPay implements Callable<Integer> {
     return ExitCode.OK.code();
   }
 
-  private byte[] bytes(PayStatement found, String name) {
+  private byte[] bytes(PayStatement found, String name) throws IOException {
     Locale language = wiring.place().language();
+    if (template != null) {
+      byte[] own = Files.readAllBytes(wiring.place().resolve(template));
+      return WorkbookTemplate.fill(template, own, found, language);
+    }
     if (name.endsWith(".json")) {
       return PayExport.json(found);
     }
     return name.endsWith(".csv")
         ? PayExport.csv(found, wiring.payDesk().register(), language)
         : PayExport.xlsx(found, language);
+  }
+
+  private Problem notAWorkbook() {
+    return Problem.error(
+        "--output",
+        "",
+        output,
+        Message.of("cli.template-output"),
+        Message.of("cli.template-output-hint"));
   }
 
   private Problem unknownKind() {

@@ -11,7 +11,9 @@ import java.util.function.Function;
 /** What a cell of a table holds, before it is written as a text or as a spreadsheet's own value. */
 sealed interface CellValue {
 
-  CellValue NOTHING = new Text("");
+  static CellValue nothing() {
+    return new Text("");
+  }
 
   /** A text, whatever it looks like. */
   record Text(String text) implements CellValue {}

@@ -63,7 +63,7 @@ final class EvidenceRow {
     return List.of(
         new CellValue.Text(paying == null ? "" : paying.code()),
         paying == null
-            ? CellValue.NOTHING
+            ? CellValue.nothing()
             : CellValue.said(Message.of("vacation.count." + paying.code()), locale),
         heads(evidence.payingCount()),
         CellValue.whole(evidence.snapshot().value()),
@@ -73,14 +73,14 @@ final class EvidenceRow {
   /** The head-count, or why nobody can say. */
   private CellValue heads(@Nullable HeadCount count) {
     return count == null
-        ? CellValue.NOTHING
+        ? CellValue.nothing()
         : count.match(CellValue::whole, reason -> CellValue.said(reason, locale));
   }
 
   private List<CellValue> declared() {
     DeclaredAct act = line.act();
     return act == null
-        ? List.of(CellValue.NOTHING, CellValue.NOTHING)
+        ? List.of(CellValue.nothing(), CellValue.nothing())
         : List.of(
             new CellValue.Text(act.id() + ", " + act.source()),
             new CellValue.Text(act.source().sha256()));

@@ -104,7 +104,7 @@ final class PayRow {
             line.portion().groups().stream()
                 .map(PaidGroup::name)
                 .collect(Collectors.joining(", "))),
-        tutor == null ? CellValue.NOTHING : CellValue.whole(tutor.value()),
+        tutor == null ? CellValue.nothing() : CellValue.whole(tutor.value()),
         new CellValue.Day(statement.on()));
   }
 
@@ -123,8 +123,8 @@ final class PayRow {
 
   private static CellValue people(@Nullable HeadCount count) {
     return count == null
-        ? CellValue.NOTHING
-        : count.match(CellValue::whole, reason -> CellValue.NOTHING);
+        ? CellValue.nothing()
+        : count.match(CellValue::whole, reason -> CellValue.nothing());
   }
 
   private List<CellValue> computed(Outcome.Computed computed) {
@@ -134,8 +134,8 @@ final class PayRow {
         exact(computed.vacations()),
         new CellValue.Figure(computed.amount(), CellValue.Look.EUROS),
         text("EUR"),
-        CellValue.NOTHING,
-        CellValue.NOTHING);
+        CellValue.nothing(),
+        CellValue.nothing());
   }
 
   private static CellValue rate(Outcome.Computed computed) {
@@ -144,7 +144,7 @@ final class PayRow {
         .map(operation -> ((Operation.Priced) operation).rate())
         .<CellValue>map(rate -> new CellValue.Figure(rate, CellValue.Look.EUROS))
         .findFirst()
-        .orElse(CellValue.NOTHING);
+        .orElse(CellValue.nothing());
   }
 
   /** For reading and adding up; the amount never comes from it. */
@@ -169,7 +169,7 @@ final class PayRow {
   }
 
   private List<CellValue> without(List<Message> reasons, Message hint) {
-    List<CellValue> cells = new ArrayList<>(Collections.nCopies(5, CellValue.NOTHING));
+    List<CellValue> cells = new ArrayList<>(Collections.nCopies(5, CellValue.nothing()));
     cells.add(text(said(reasons, " ")));
     cells.add(text(hint.in(locale)));
     return cells;

@@ -40,10 +40,10 @@ final class TermRow {
   }
 
   private static CellValue text(@Nullable String text) {
-    return text == null ? CellValue.NOTHING : new CellValue.Text(text);
+    return text == null ? CellValue.nothing() : new CellValue.Text(text);
   }
 
   private static CellValue day(@Nullable LocalDate day) {
-    return day == null ? CellValue.NOTHING : new CellValue.Day(day);
+    return day == null ? CellValue.nothing() : new CellValue.Day(day);
   }
 }

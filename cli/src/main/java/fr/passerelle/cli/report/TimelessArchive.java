@@ -23,7 +23,17 @@ final class TimelessArchive {
 
   private TimelessArchive() {}
 
+  /** Without the times among the properties. */
   static byte[] of(byte[] archive) {
+    return packed(archive, true);
+  }
+
+  /** With the properties as they are: those of somebody's own file. */
+  static byte[] packed(byte[] archive) {
+    return packed(archive, false);
+  }
+
+  private static byte[] packed(byte[] archive, boolean strip) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipFile in = opened(archive);
         ZipOutputStream out = new ZipOutputStream(bytes)) {
@@ -31,7 +41,8 @@ final class TimelessArchive {
         ZipEntry timeless = new ZipEntry(entry.getName());
         timeless.setTimeLocal(THEN);
         out.putNextEntry(timeless);
-        out.write(content(entry.getName(), in.getInputStream(entry).readAllBytes()));
+        byte[] bytesOf = in.getInputStream(entry).readAllBytes();
+        out.write(strip ? content(entry.getName(), bytesOf) : bytesOf);
         out.closeEntry();
       }
     } catch (IOException e) {
