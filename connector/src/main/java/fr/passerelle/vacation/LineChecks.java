@@ -25,7 +25,8 @@ final class LineChecks {
       return step;
     }
     if (line.line().person() == null) {
-      return problem(line, Message.of("vacation.step.nobody"), Message.of("vacation.step.nobody.needs"));
+      return problem(
+          line, Message.of("vacation.step.nobody"), Message.of("vacation.step.nobody.needs"));
     }
     return line.line().isDifference() ? difference(line, register) : whole(line, register);
   }
