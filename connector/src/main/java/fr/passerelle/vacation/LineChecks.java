@@ -25,7 +25,8 @@ final class LineChecks {
       return step;
     }
     if (line.line().person() == null) {
-      return problem(line, "nobody");
+      return problem(
+          line, Message.of("vacation.step.nobody"), Message.of("vacation.step.nobody.needs"));
     }
     return line.line().isDifference() ? difference(line, register) : whole(line, register);
   }
@@ -63,16 +64,11 @@ final class LineChecks {
     return PayRegister.sum(standing).compareTo(before) == 0
             && standing.stream().allMatch(it -> it.state() == LineState.TRANSMIS)
         ? List.of()
-        : problem(line, "stale");
+        : problem(line, Message.of("vacation.step.stale"), Message.of("vacation.step.stale.needs"));
   }
 
   private static Message state(TrackedLine line) {
     return Message.of("vacation.state." + line.state().code());
-  }
-
-  private static List<Problem> problem(TrackedLine line, String name) {
-    return problem(
-        line, Message.of("vacation.step." + name), Message.of("vacation.step." + name + ".needs"));
   }
 
   private static List<Problem> problem(TrackedLine line, Message message, Message hint) {
