@@ -43,17 +43,6 @@ class FewRequestsTest {
       }
       site.sandbox.calls().clear();
       site.plan(asked);
-      System.err.println(
-          courses
-              + " "
-              + opened
-              + " "
-              + site.sandbox.calls().requests()
-              + " "
-              + site.sandbox.calls().functions().stream()
-                  .collect(
-                      java.util.stream.Collectors.groupingBy(
-                          f -> f, java.util.stream.Collectors.counting())));
       return site.sandbox.calls().requests();
     }
   }
