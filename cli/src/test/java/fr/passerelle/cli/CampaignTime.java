@@ -29,6 +29,9 @@ final class CampaignTime extends Clock implements AutoCloseable {
 
   private static final long LONGEST_WORK_SECONDS = 60;
 
+  /** Given up earlier, late work would be lost, and with it what it is to show. */
+  private static final long LONGEST_ROUND_SECONDS = 3_600;
+
   private final HttpServer server;
   private final List<LateWork> late = new ArrayList<>();
   private Instant now = systemUTC().instant();
@@ -51,7 +54,7 @@ final class CampaignTime extends Clock implements AutoCloseable {
     }
 
     void awaitItsTime() {
-      await(begin);
+      await(begin, LONGEST_ROUND_SECONDS);
     }
 
     void done() {
@@ -86,14 +89,14 @@ final class CampaignTime extends Clock implements AutoCloseable {
     for (LateWork work : late.stream().filter(it -> !it.due.isAfter(now)).toList()) {
       late.remove(work);
       work.begin.countDown();
-      await(work.end);
+      await(work.end, LONGEST_WORK_SECONDS);
     }
     return now;
   }
 
-  private static void await(CountDownLatch latch) {
+  private static void await(CountDownLatch latch, long seconds) {
     try {
-      if (!latch.await(LONGEST_WORK_SECONDS, TimeUnit.SECONDS)) {
+      if (!latch.await(seconds, TimeUnit.SECONDS)) {
         throw new IllegalStateException("the site does not come to an end");
       }
     } catch (InterruptedException e) {

@@ -167,7 +167,7 @@ final class CrashRound implements AutoCloseable {
       if (random.nextBoolean()) {
         sandbox.faults().onNext(one(Killer.WRITES.stream().sorted().toList()), fault());
       }
-      KillPoint where = KillPoint.any(random);
+      KillPoint where = i == 0 ? KillPoint.late(random) : KillPoint.any(random);
       boolean killed = killer.kill(where, "apply", "--yes");
       tally.run(where, killed);
       if (!killed && killer.run("plan", "--detailed-exitcode") == 0) {

@@ -43,6 +43,11 @@ sealed interface KillPoint {
   /** In words. */
   String place();
 
+  /** At the first write, whose work shows only when the next run has long been going on. */
+  static KillPoint late(Random random) {
+    return new AtWrite(Moment.WORKED, 1, 1 + random.nextInt(50));
+  }
+
   /** Most kills fall where something is written, some anywhere. */
   static KillPoint any(Random random) {
     int kind = random.nextInt(10);

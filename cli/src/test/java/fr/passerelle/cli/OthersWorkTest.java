@@ -165,6 +165,8 @@ class OthersWorkTest {
     User.Said stopped = user.types("apply --yes");
     assertThat(stopped.code()).isEqualTo(ExitCode.USAGE);
     assertThat(stopped.all()).contains("--confirm 4", "« brake »");
+    assertThat(user.types("plan -o plan.json").err())
+        .contains("passerelle apply plan.json --confirm 4");
     assertThat(user.types("apply --yes --confirm 3").code()).isEqualTo(ExitCode.USAGE);
     assertThat(course("2026-0001").fullName()).doesNotStartWith("Nouveau");
     assertThat(user.types("apply --yes --confirm 4").code()).isEqualTo(ExitCode.OK);

@@ -154,7 +154,7 @@ class SeveralSitesTest {
     assertThat(done.get(0).at("/steps/0").toString())
         .isEqualTo(
             "{\"reference\":\"2026-0001\",\"course\":11,\"step\":\"create\","
-                + "\"what\":\"course created\",\"outcome\":\"done\",\"reason\":\"\"}");
+                + "\"what\":\"create the course\",\"outcome\":\"done\",\"reason\":\"\"}");
     assertThat(done.get(0).at("/files")).hasSize(4);
     assertThat(again.isObject()).isTrue();
     assertThat(again.at("/steps")).isEmpty();

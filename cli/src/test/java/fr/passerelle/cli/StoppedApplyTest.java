@@ -50,7 +50,8 @@ class StoppedApplyTest {
     int code = killer.stop(CallWatch.Moment.SERVED, CREATE, "Stopping:", "apply", "--yes");
 
     assertThat(user.reads("output.txt"))
-        .contains("course created", "Applied: 1 created, 0 changed, 0 enrolled", "Stopped as asked")
+        .contains(
+            "create the course", "Applied: 1 created, 0 changed, 0 enrolled", "Stopped as asked")
         .doesNotContain("Exception");
     assertThat(code).isEqualTo(ExitCode.INTERRUPTED.code());
     assertThat(sandbox.calls().count("enrol_manual_enrol_users")).isZero();

@@ -9,6 +9,7 @@ import fr.passerelle.cli.report.WholeFile;
 import fr.passerelle.cli.view.JsonView;
 import fr.passerelle.cli.view.PlanView;
 import fr.passerelle.problem.Problem;
+import fr.passerelle.provisioning.Brake;
 import fr.passerelle.provisioning.Plan;
 import fr.passerelle.provisioning.PlanFile;
 import java.io.IOException;
@@ -80,10 +81,16 @@ public final class PlanCourses implements Callable<Integer> {
     if (!json) {
       new PlanView(wiring.place(), site.profile().timeZone()).show(plan);
       if (file != null) {
-        wiring.place().err().println(wiring.words().say("plan-written", file));
+        wiring.place().err().println(wiring.words().say("plan-written", file, confirmation(plan)));
       }
     }
     return exitCode(plan);
+  }
+
+  /** What the command that carries a plan out has to say besides. */
+  private static String confirmation(Plan plan) {
+    Brake brake = plan.brake();
+    return brake == null ? "" : " --confirm " + brake.courses();
   }
 
   /** {@code plans/2026.json} becomes {@code plans/2026-academie.json}. */

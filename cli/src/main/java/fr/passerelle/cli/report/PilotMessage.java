@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -38,6 +39,10 @@ public final class PilotMessage {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
+
+  /** The first of a month is an ordinal in French, the other days are not. */
+  private static final DateTimeFormatter FIRST_DAY =
+      DateTimeFormatter.ofPattern("d'er' MMMM uuuu", Locale.FRENCH);
 
   private PilotMessage() {}
 
@@ -95,6 +100,10 @@ public final class PilotMessage {
   }
 
   private static String day(@Nullable Instant time, ZoneId zone) {
-    return time == null ? "" : time.atZone(zone).format(DAY);
+    if (time == null) {
+      return "";
+    }
+    LocalDate day = time.atZone(zone).toLocalDate();
+    return day.format(day.getDayOfMonth() == 1 ? FIRST_DAY : DAY);
   }
 }

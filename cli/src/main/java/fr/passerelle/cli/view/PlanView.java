@@ -2,6 +2,7 @@ package fr.passerelle.cli.view;
 
 import fr.passerelle.cli.Words;
 import fr.passerelle.cli.Workplace;
+import fr.passerelle.moodle.GroupMode;
 import fr.passerelle.moodle.NewCourse;
 import fr.passerelle.provisioning.Brake;
 import fr.passerelle.provisioning.CoursePlan;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A plan for people: by category, before → after, problems last, one closing line. */
 public final class PlanView {
@@ -116,19 +118,33 @@ public final class PlanView {
   }
 
   private String duplicate(Step.Duplicate step) {
-    return created(step.course(), "template", step.template().shortName().value());
+    return created(step.course(), words.say("plan-template"), step.template().shortName().value());
   }
 
   private String created(NewCourse course, String from, String value) {
-    return String.join(
-        "\n",
-        field("shortname", course.shortName().value()),
-        field(from, value),
-        field("startdate", changes.time(course.start())),
-        field("enddate", changes.time(course.end())),
-        field("visible", words.say(course.visible() ? "plan-visible" : "plan-hidden")),
-        field("summary", Plain.cut(HtmlText.of(course.summary()), SHOWN)),
-        field("customfields", String.join(", ", course.customFields().keySet())));
+    return Stream.of(
+            field("shortname", course.shortName().value()),
+            field(from, value),
+            field("startdate", changes.time(course.start())),
+            field("enddate", changes.time(course.end())),
+            field("visible", words.say(course.visible() ? "plan-visible" : "plan-hidden")),
+            chosen("lang", course.language()),
+            chosen("groupmode", groupMode(course)),
+            field("summary", Plain.cut(HtmlText.of(course.summary()), SHOWN)),
+            field("customfields", String.join(", ", course.customFields().keySet())))
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** In the word of settings and requests; empty where the course has no groups. */
+  private static String groupMode(NewCourse course) {
+    GroupMode mode = course.groupMode();
+    return mode == GroupMode.NONE ? "" : mode.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A line only for what somebody has chosen. */
+  private static String chosen(String name, String value) {
+    return value.isEmpty() ? "" : field(name, value);
   }
 
   private String change(Step.Change step) {
@@ -149,7 +165,9 @@ public final class PlanView {
   }
 
   private String makeCategory(Step.MakeCategory step) {
-    return field("category", words.say("plan-make-category", String.join(" > ", step.path())));
+    return field(
+        words.say("plan-category"),
+        words.say("plan-make-category", String.join(" > ", step.path())));
   }
 
   private String nameSection(Step.NameSection step) {
@@ -157,11 +175,12 @@ public final class PlanView {
   }
 
   private String makeGroup(Step.MakeGroup step) {
-    return field("group", words.say("plan-make-group", step.name()));
+    return field(words.say("plan-group"), words.say("plan-make-group", step.name()));
   }
 
   private String joinGroup(Step.JoinGroup step) {
-    return field("group", words.say("plan-join-group", step.email().value(), step.name()));
+    return field(
+        words.say("plan-group"), words.say("plan-join-group", step.email().value(), step.name()));
   }
 
   private String waiting(WaitingPerson person) {

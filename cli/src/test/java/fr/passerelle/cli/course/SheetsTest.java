@@ -165,6 +165,18 @@ class SheetsTest {
   }
 
   @Test
+  void tellThePilotDaysAsTheyAreSaidInFrench() throws IOException {
+    User user = user("en");
+    user.write(
+        "requests/2026-0001.yaml",
+        user.reads("requests/2026-0001.yaml") + "start: 2027-02-01\nend: 2027-06-11\n");
+    user.types("apply --yes");
+
+    assertThat(body(message("2026-0001.eml")))
+        .contains("Premier jour : 1er février 2027", "Dernier jour : 11 juin 2027");
+  }
+
+  @Test
   void areMadeAgainAfterARunThatWasCutShort() throws IOException {
     User user = user("fr");
     user.types("apply --yes");

@@ -55,9 +55,9 @@ class PlanAndApplyViewTest {
                   concepteur     dominique.petit@example.org, rôle concepteur
 
             Plan : 1 à créer, 0 à modifier, 0 conforme, 0 bloqué. Personnes : 2 à inscrire, 0 en attente.
-              ✓ 2026-0001 (cours 11)  cours créé
-              ✓ 2026-0001 (cours 11)  camille.durand@example.org inscrit, rôle formateur
-              ✓ 2026-0001 (cours 11)  dominique.petit@example.org inscrit, rôle concepteur
+              ✓ 2026-0001 (cours 11)  créer le cours
+              ✓ 2026-0001 (cours 11)  inscrire camille.durand@example.org, rôle formateur
+              ✓ 2026-0001 (cours 11)  inscrire dominique.petit@example.org, rôle concepteur
 
             étapes\tfait\tdéjà fait\téchec\tnon tenté\tinconnu
             créer\t1\t0\t0\t0\t0
@@ -71,7 +71,7 @@ class PlanAndApplyViewTest {
                   fullname       « Lire & comprendre » → « Lire et écrire »
 
             Plan : 0 à créer, 1 à modifier, 0 conforme, 0 bloqué.
-              ✓ 2026-0001 (cours 11)  1 champ modifié
+              ✓ 2026-0001 (cours 11)  modifier 1 champ
 
             étapes\tfait\tdéjà fait\téchec\tnon tenté\tinconnu
             modifier\t1\t0\t0\t0\t0
@@ -107,9 +107,9 @@ class PlanAndApplyViewTest {
                   designer       dominique.petit@example.org as concepteur
 
             Plan: 1 to create, 0 to change, 0 unchanged, 0 blocked. People: 2 to enrol, 0 waiting.
-              ✓ 2026-0001 (course 11)  course created
-              ✓ 2026-0001 (course 11)  camille.durand@example.org enrolled as formateur
-              ✓ 2026-0001 (course 11)  dominique.petit@example.org enrolled as concepteur
+              ✓ 2026-0001 (course 11)  create the course
+              ✓ 2026-0001 (course 11)  enrol camille.durand@example.org as formateur
+              ✓ 2026-0001 (course 11)  enrol dominique.petit@example.org as concepteur
 
             steps\tdone\twere so\tfailed\tnot tried\tnot known
             create\t1\t0\t0\t0\t0
@@ -123,7 +123,7 @@ class PlanAndApplyViewTest {
                   fullname       “Lire & comprendre” → “Lire et écrire”
 
             Plan: 0 to create, 1 to change, 0 unchanged, 0 blocked.
-              ✓ 2026-0001 (course 11)  1 field changed
+              ✓ 2026-0001 (course 11)  change 1 field
 
             steps\tdone\twere so\tfailed\tnot tried\tnot known
             change\t1\t0\t0\t0\t0
@@ -136,5 +136,30 @@ class PlanAndApplyViewTest {
 
             No changes: the site is as the one request asks.
             """);
+  }
+
+  @Test
+  void showsWhatARequestAsksForBesides() throws IOException {
+    try (Sandbox sandbox =
+        Sandbox.start(SandboxSettings.builder(Profile.MAGISTERE_2, watch).build())) {
+      User user = new User(folder, "fr", watch).settlesAt(sandbox, "magistere-2");
+      user.hasOneRequest();
+      user.settings(
+          user.reads("passerelle.yaml")
+              + "    settings: { createCategories: true, groupPerTutor: true }\n");
+      user.write(
+          "requests/2026-0001.yaml",
+          user.reads("requests/2026-0001.yaml")
+              + """
+                category: [Session de formation, Nouvelle]
+                lang: fr
+                groupMode: separate
+                tutors: [{ name: Camille Durand, email: camille.durand@example.org }]
+                """);
+      assertThat(user.types("plan").out())
+          .contains("catégorie      Session de formation > Nouvelle, à créer\n")
+          .contains("lang           fr\n", "groupmode      separate\n")
+          .contains("groupe         camille.durand@example.org dans Tuteur 1\n");
+    }
   }
 }
