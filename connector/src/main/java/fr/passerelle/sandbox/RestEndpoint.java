@@ -76,8 +76,11 @@ final class RestEndpoint implements HttpHandler {
   private void take(HttpExchange exchange) throws IOException {
     RestRequest request = input.read(exchange);
     watch.at(CallWatch.Moment.ARRIVED, request.function());
-    respond(exchange, request);
-    watch.at(CallWatch.Moment.ANSWERED, request.function());
+    try {
+      respond(exchange, request);
+    } finally {
+      watch.at(CallWatch.Moment.ANSWERED, request.function());
+    }
   }
 
   private void respond(HttpExchange exchange, RestRequest request) throws IOException {
