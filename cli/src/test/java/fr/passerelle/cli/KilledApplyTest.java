@@ -81,7 +81,7 @@ class KilledApplyTest {
 
     assertThat(opened()).as(second).doesNotHaveDuplicates().hasSize(FORMS.size());
     assertThat(sandbox.calls().count("core_course_create_courses")).isEqualTo(1);
-    assertThat(second).contains("enrolled as formateur");
+    assertThat(second).contains("enrol claude.martin@example.org as formateur");
     assertThat(type("plan", "requests")).contains("No changes");
   }
 

@@ -53,8 +53,8 @@ class LatecomersTest {
     User.Said second = user.types("sync");
 
     assertThat(first.out())
-        .contains("lou.nouveau@example.org inscrit", "lou.nouveau@example.org mis");
-    assertThat(second.out()).doesNotContain("inscrit");
+        .contains("inscrire lou.nouveau@example.org", "mettre lou.nouveau@example.org");
+    assertThat(second.out()).doesNotContain("inscrire");
     assertThat(roles(900)).containsExactly(4L);
     assertThat(user.types("apply --yes").out()).contains("conforme");
   }

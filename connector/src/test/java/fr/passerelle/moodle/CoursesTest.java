@@ -111,7 +111,7 @@ class CoursesTest {
     assertThat(site.calls)
         .as("more at a time, as long as the site is quick")
         .extracting(call -> requests(call).size())
-        .containsExactly(8, 16, 32, 64);
+        .containsExactly(8, 32, 80);
     assertThat(ScriptedSite.sent(site.calls.get(0)))
         .contains(
             entry("requests[0][function]", "core_course_get_courses_by_field"),

@@ -238,6 +238,7 @@ class WireFailuresTest {
           "enrolments.fallShort",
           "enrolments.toldTotals",
           "soundings.isAdministrator",
+          "soundings.canTellFormats",
           "courses.partsToCreate",
           "courses.partsToUpdate",
           "enrolments.partsToEnrol",

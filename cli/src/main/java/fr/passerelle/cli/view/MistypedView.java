@@ -82,6 +82,6 @@ public final class MistypedView {
     if (type == LocalDate.class) {
       return "kind-date";
     }
-    return type == int.class ? "kind-number" : "kind-nothing";
+    return type == int.class || type == Integer.class ? "kind-number" : "kind-nothing";
   }
 }
