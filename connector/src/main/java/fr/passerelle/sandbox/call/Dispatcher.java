@@ -1,6 +1,7 @@
 package fr.passerelle.sandbox.call;
 
 import fr.passerelle.sandbox.site.Database;
+import fr.passerelle.sandbox.site.DoubledKeyException;
 import fr.passerelle.sandbox.site.Site;
 import fr.passerelle.sandbox.site.Transaction;
 import fr.passerelle.sandbox.wire.Contract;
@@ -117,8 +118,16 @@ public final class Dispatcher {
     JsonNode answer =
         found.answer(new Call(site, data, contract.clean(function, arguments), settings));
     beforeCommit.accept(function, answer);
-    data.commit();
+    commit(data);
     return answer;
+  }
+
+  private static void commit(Transaction data) {
+    try {
+      data.commit();
+    } catch (DoubledKeyException doubled) {
+      throw Refusals.databaseWrite();
+    }
   }
 
   /** Whether a batch may call a function. */

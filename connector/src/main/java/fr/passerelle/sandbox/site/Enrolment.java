@@ -1,5 +1,7 @@
 package fr.passerelle.sandbox.site;
 
+import java.util.List;
+
 /**
  * A person in a course by one method.
  *
@@ -9,6 +11,12 @@ package fr.passerelle.sandbox.site;
 public record Enrolment(
     long id, long method, long course, long person, boolean suspended, long start, long end)
     implements Row {
+
+  /** One enrolment by a method, as Moodle's index {@code enrolid-userid} wants it. */
+  @Override
+  public List<Long> uniqueKey() {
+    return List.of(method, person);
+  }
 
   /** Whether it counts at a time, its method being enabled. */
   boolean runs(long now) {

@@ -1,5 +1,8 @@
 package fr.passerelle.sandbox.site;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** A row of one of the site's tables; a row with the same id takes its place. */
 public sealed interface Row
     permits Category,
@@ -16,4 +19,9 @@ public sealed interface Row
 
   /** 1 or more, in its own table. */
   long id();
+
+  /** What no two rows of its table have in common besides the id; null where all may be. */
+  default @Nullable List<Long> uniqueKey() {
+    return null;
+  }
 }
