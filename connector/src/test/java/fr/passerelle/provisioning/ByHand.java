@@ -21,73 +21,62 @@ final class ByHand {
 
   /** A course under other names. */
   static Course renamed(Course course, String shortName, String idNumber) {
-    return new Course(
-        course.id(),
+    return with(
+        course,
         course.category(),
         course.fullName(),
         shortName,
         idNumber,
-        course.summary(),
-        course.format(),
-        course.visible(),
-        course.start(),
         course.end(),
-        course.sections(),
-        course.lang(),
-        course.settings(),
-        course.showsDates(),
-        course.created(),
-        course.modified(),
         course.customFields());
   }
 
   /** A course under another title. */
   static Course titled(Course course, String fullName) {
-    return with(course, fullName, course.end(), course.customFields());
+    return changed(course, course.category(), fullName, course.end(), course.customFields());
   }
 
   /** A course that ends at another time, in seconds. */
   static Course ending(Course course, long end) {
-    return with(course, course.fullName(), end, course.customFields());
+    return changed(course, course.category(), course.fullName(), end, course.customFields());
   }
 
   /** A course with another value in a custom field. */
   static Course filled(Course course, String field, String value) {
     SortedMap<String, String> fields = new TreeMap<>(course.customFields());
     fields.put(field, value);
-    return with(course, course.fullName(), course.end(), fields);
+    return changed(course, course.category(), course.fullName(), course.end(), fields);
   }
 
   /** A course in another category. */
   static Course moved(Course course, long category) {
-    return new Course(
-        course.id(),
-        category,
-        course.fullName(),
-        course.shortName(),
-        course.idNumber(),
-        course.summary(),
-        course.format(),
-        course.visible(),
-        course.start(),
-        course.end(),
-        course.sections(),
-        course.lang(),
-        course.settings(),
-        course.showsDates(),
-        course.created(),
-        course.modified(),
-        course.customFields());
+    return changed(course, category, course.fullName(), course.end(), course.customFields());
+  }
+
+  private static Course changed(
+      Course course,
+      long category,
+      String fullName,
+      long end,
+      SortedMap<String, String> customFields) {
+    return with(
+        course, category, fullName, course.shortName(), course.idNumber(), end, customFields);
   }
 
   private static Course with(
-      Course course, String fullName, long end, SortedMap<String, String> customFields) {
+      Course course,
+      long category,
+      String fullName,
+      String shortName,
+      String idNumber,
+      long end,
+      SortedMap<String, String> customFields) {
     return new Course(
         course.id(),
-        course.category(),
+        category,
         fullName,
-        course.shortName(),
-        course.idNumber(),
+        shortName,
+        idNumber,
         course.summary(),
         course.format(),
         course.visible(),
