@@ -92,9 +92,12 @@ final class PlannedReader {
 
   /** The candidates of the whole course, or those of its groups. */
   private Optional<PlannedTutoring> tutoring(StrictMapping keys) {
-    if (keys.has("candidates") == keys.has("groups")
-        || (keys.has("groups") && keys.has("tutors"))) {
+    boolean both = keys.has("groups") && (keys.has("candidates") || keys.has("tutors"));
+    boolean neither = !keys.has("groups") && !keys.has("candidates");
+    if (both || (neither && isSpelledRight(keys))) {
       keys.error("candidates", "", "plannedHeads");
+    }
+    if (both || neither) {
       return Optional.empty();
     }
     if (keys.has("groups")) {
@@ -105,6 +108,11 @@ final class PlannedReader {
     OptionalInt tutors = whole(keys.find("tutors", PEOPLE));
     return keys.find("candidates", HEADS)
         .map(heads -> PlannedTutoring.whole(new PlannedGroup(heads, tutors)));
+  }
+
+  /** A key that nobody knows is told of already, and may be the one that is missing. */
+  private static boolean isSpelledRight(StrictMapping keys) {
+    return TUTORING.names().containsAll(keys.entries().stream().map(YamlNode.Entry::key).toList());
   }
 
   private static Optional<PlannedGroup> group(StrictMapping group) {

@@ -100,6 +100,11 @@ class PlannedFileTest {
   }
 
   @Test
+  void tellsOfAMistypedKeyOnce() {
+    assertThat(read("planned: {tutoring: {candidats: 20}}").problems()).hasSize(1);
+  }
+
+  @Test
   void refusesWhatLooksLikeANumenWithoutRepeatingIt() {
     PlannedFile.Reading reading = read("planned: {virtualClasses: [{nature: 11A22" + "33333BCD}]}");
 
