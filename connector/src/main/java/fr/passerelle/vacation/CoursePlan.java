@@ -58,11 +58,14 @@ final class CoursePlan {
         });
   }
 
-  /** The course's lines, of those that were computed for all. */
+  CourseId id() {
+    return id;
+  }
+
+  /** The course's lines, from those that were computed for it. */
   ForecastCourse budget(List<PayLine> computed) {
     Map<String, List<PayLine>> units =
         computed.stream()
-            .filter(line -> line.course().id().equals(id))
             .collect(
                 Collectors.groupingBy(PayLine::unitKey, LinkedHashMap::new, Collectors.toList()));
     Stream<ForecastLine> known = units.values().stream().flatMap(lines -> places(lines).stream());

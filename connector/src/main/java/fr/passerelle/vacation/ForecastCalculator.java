@@ -7,8 +7,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Computes a budget from planned work, by the calculation that pays real work. Pure: the same
@@ -39,8 +42,13 @@ public final class ForecastCalculator {
     plans.forEach(CoursePlan::state);
     PayStatement statement =
         new PayCalculator(rules, ZoneOffset.UTC).compute(on, facts.counts(), facts.declared());
+    Map<CourseId, List<PayLine>> lines =
+        statement.lines().stream()
+            .collect(
+                Collectors.groupingBy(
+                    line -> line.course().id(), TreeMap::new, Collectors.toList()));
     List<ForecastCourse> courses =
-        plans.stream().map(plan -> plan.budget(statement.lines())).toList();
+        plans.stream().map(plan -> plan.budget(lines.getOrDefault(plan.id(), List.of()))).toList();
     return Forecast.of(rules.identity(), on, statement.terms(), courses);
   }
 

@@ -31,14 +31,17 @@ public final class PlannedFile {
    * Reads a request file's plan, wholly, whatever is wrong with it.
    *
    * @param file the file's name, for messages
-   * @param bytes the request file, UTF-8, up to 1 MiB; one that is no YAML at all plans nothing,
-   *     since whoever reads the request says so
+   * @param bytes the request file, UTF-8, up to 1 MiB
    */
   public static Reading read(String file, byte[] bytes) {
     Findings findings = new Findings(file, SHAPE);
-    return RulesFile.tree(bytes, findings)
-        .flatMap(PlannedFile::planned)
-        .map(node -> read(node, new PlannedReader(findings, file, Sha256.hex(bytes)), findings))
+    PlannedReader reader = new PlannedReader(findings, file, Sha256.hex(bytes));
+    Optional<YamlNode> root = RulesFile.tree(bytes, findings);
+    if (root.isEmpty()) {
+      return new Reading(Optional.empty(), findings.problems());
+    }
+    return root.flatMap(PlannedFile::planned)
+        .map(node -> read(node, reader, findings))
         .orElseGet(() -> new Reading(Optional.of(PlannedWork.NONE), List.of()));
   }
 

@@ -48,6 +48,8 @@ class ForecastTest {
             "classe_virtuelle 20: session 1, trainer 1 of 2 = 101.25",
             "classe_virtuelle 20: session 1, trainer 2 of 2 = 101.25");
     assertThat(forecast.lines()).allMatch(line -> line.state() == LineState.PREVISIONNEL);
+    assertThat(LineEvent.values())
+        .allMatch(event -> StateTable.next(LineState.PREVISIONNEL, event).isEmpty());
     assertThat(forecast.lines()).noneMatch(line -> line.operations().isEmpty());
     assertThat(forecast.sum()).isEqualTo(new BudgetSum(euros("990.00"), 6, 0));
     assertThat(forecast.under(BudgetLine.DISTANCIEL).amount()).isEqualTo("202.50");

@@ -62,8 +62,7 @@ class PlannedFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"title: Essai", "", "- planned", "title: [", "title: &a Essai\nformat: *a"})
+  @ValueSource(strings = {"title: Essai", "- planned", "title: &a Essai\nformat: *a"})
   void plansNothingWhereTheFileSaysNothing(String text) {
     assertThat(read(text)).isEqualTo(new PlannedFile.Reading(done(), List.of()));
   }
@@ -97,6 +96,13 @@ class PlannedFileTest {
     assertThat(reading.problems())
         .extracting(problem -> problem.message().in(Locale.ENGLISH))
         .anyMatch(message -> message.contains(said));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "title: [", "planned: {"})
+  void plansNothingOfAFileThatCannotBeRead(String text) {
+    assertThat(read(text).work()).isEmpty();
+    assertThat(read(text).problems()).hasSize(1);
   }
 
   @Test
