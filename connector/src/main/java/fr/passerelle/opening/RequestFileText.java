@@ -43,6 +43,16 @@ final class RequestFileText {
       #   email: sacha.moreau@example.org
       """;
 
+  /** What the budget is computed from. */
+  private static final String PLANNED_EXAMPLE =
+      """
+      # planned:
+      #   tutoring: {candidates: 20, tutors: 1}
+      #   design: {vacations: 15}
+      #   virtualClasses:
+      #   - {nature: classe_virtuelle, hours: 3 h, participants: 20, trainers: 2}
+      """;
+
   private final JsonGenerator yaml;
 
   private RequestFileText(JsonGenerator yaml) {
@@ -100,8 +110,9 @@ final class RequestFileText {
             + (draft.end() == null ? "# end: 2027-06-30\n" : "")
             + (draft.sections() == null ? "# sections: 5\n" : "")
             + (draft.wishes().sectionTitles().isEmpty() ? TITLES_EXAMPLE : "")
-            + (draft.tutors().isEmpty() ? TUTORS_EXAMPLE : "");
-    return examples.isEmpty() ? "" : comment("opening.yaml.footer", language) + examples;
+            + (draft.tutors().isEmpty() ? TUTORS_EXAMPLE : "")
+            + PLANNED_EXAMPLE;
+    return comment("opening.yaml.footer", language) + examples;
   }
 
   private void write(Reference reference, Draft draft) {
