@@ -8,7 +8,6 @@ import fr.passerelle.problem.Message;
 import fr.passerelle.provisioning.Journal;
 import fr.passerelle.provisioning.StepOutcome;
 import fr.passerelle.provisioning.Written;
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -18,21 +17,18 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** The journal as a table. */
 final class JdbcJournal implements Journal {
 
-  private final Jdbi jdbi;
+  private final Database database;
   private final Clock clock;
-  private final Path ledger;
 
-  JdbcJournal(Jdbi jdbi, Clock clock, Path ledger) {
-    this.jdbi = jdbi;
+  JdbcJournal(Database database, Clock clock) {
+    this.database = database;
     this.clock = clock;
-    this.ledger = ledger;
   }
 
   @Override
@@ -42,7 +38,7 @@ final class JdbcJournal implements Journal {
 
   @Override
   public List<Long> begin(List<Entry> entries) {
-    return jdbi.inTransaction(
+    return database.write(
         handle -> entries.stream().map(entry -> begun(handle, entry)).toList());
   }
 
@@ -83,7 +79,7 @@ final class JdbcJournal implements Journal {
 
   @Override
   public void end(List<Ending> endings) {
-    jdbi.useTransaction(handle -> endings.forEach(ending -> update(handle, ending)));
+    database.doWrite(handle -> endings.forEach(ending -> update(handle, ending)));
   }
 
   private void update(Handle handle, Ending ending) {
@@ -119,7 +115,7 @@ final class JdbcJournal implements Journal {
   }
 
   private List<Unfinished> unfinished(SiteName site, List<String> kinds) {
-    return jdbi.withHandle(
+    return database.read(
         handle ->
             handle
                 .createQuery(
@@ -142,7 +138,7 @@ final class JdbcJournal implements Journal {
 
   @Override
   public List<UnfinishedCopy> unfinishedCopies(SiteName site) {
-    return jdbi.withHandle(
+    return database.read(
         handle ->
             handle
                 .createQuery(
@@ -172,7 +168,7 @@ final class JdbcJournal implements Journal {
 
   @Override
   public Written written(SiteName site) {
-    return jdbi.withHandle(
+    return database.read(
         handle ->
             handle
                 .createQuery(
@@ -197,7 +193,7 @@ final class JdbcJournal implements Journal {
 
   @Override
   public SortedSet<IdNumber> opened(SiteName site) {
-    return jdbi.withHandle(
+    return database.read(
         handle ->
             handle
                 .createQuery(
@@ -212,6 +208,6 @@ final class JdbcJournal implements Journal {
 
   @Override
   public Hold hold(SiteName site) {
-    return SiteLock.take(ledger, site);
+    return database.place().hold(site);
   }
 }

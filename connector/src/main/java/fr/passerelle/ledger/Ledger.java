@@ -1,25 +1,20 @@
 package fr.passerelle.ledger;
 
 import fr.passerelle.enrolment.RosterStore;
-import fr.passerelle.problem.Message;
 import fr.passerelle.provisioning.Journal;
 import fr.passerelle.provisioning.WaitingList;
 import fr.passerelle.vacation.PayEvents;
 import fr.passerelle.vacation.StatementStore;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.jdbi.v3.core.Jdbi;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
+import org.jdbi.v3.core.JdbiException;
 
 /**
- * What must last besides Moodle itself, in one SQLite file: the journal, rosters and counts, pay
- * statements.
+ * What must last besides Moodle itself, in one SQLite file or one PostgreSQL database: the journal,
+ * rosters and counts, pay statements.
  *
  * <p>Safe for several threads and processes. Each write is durable when its method returns; a
  * process that is killed leaves a ledger that the next one opens as it was after the last write.
@@ -27,84 +22,76 @@ import org.sqlite.SQLiteDataSource;
  */
 public final class Ledger {
 
-  private static final int BUSY_MILLIS = 10_000;
-
-  private final Path file;
-  private final Jdbi jdbi;
+  private final Database database;
   private final Clock clock;
 
-  private Ledger(Path file, Jdbi jdbi, Clock clock) {
-    this.file = file;
-    this.jdbi = jdbi;
+  private Ledger(Database database, Clock clock) {
+    this.database = database;
     this.clock = clock;
   }
 
-  /**
-   * Opens a ledger, and creates or upgrades it where needed.
-   *
-   * @param file its folder is created if missing
-   * @throws LedgerException if the file can't be used: not a ledger, written by a newer release,
-   *     not writable
-   */
+  /** Opens a ledger in a file, as {@link #open(LedgerPlace, Clock)} does. */
   public static Ledger open(Path file, Clock clock) {
-    Path absolute = file.toAbsolutePath();
+    return open(LedgerPlace.file(file), clock);
+  }
+
+  /**
+   * Opens a ledger, and makes it where there is none. One of an older form is brought to this
+   * release's: in a file at once, after a copy of it was laid beside; in a database only by {@link
+   * #upgrade}.
+   *
+   * @throws LedgerException if it can't be used: not a ledger, damaged, written by a newer release,
+   *     not writable, out of reach
+   */
+  public static Ledger open(LedgerPlace place, Clock clock) {
+    return open(place, false, clock);
+  }
+
+  /**
+   * Opens a ledger as {@link #open(LedgerPlace, Clock)} does, and brings it to this release's form
+   * wherever it is.
+   */
+  public static Ledger upgrade(LedgerPlace place, Clock clock) {
+    return open(place, true, clock);
+  }
+
+  private static Ledger open(LedgerPlace place, boolean upgrade, Clock clock) {
     try {
-      Path folder = absolute.getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
+      place.prepare();
+      Form form = Form.of(place);
+      int now = form.now();
+      if (now < form.latest()) {
+        if (now > 0) {
+          place.beforeUpgrade(now, upgrade);
+        }
+        form.bringUp();
       }
-      DataSource source = source(absolute);
-      migrate(source);
-      return new Ledger(absolute, Jdbi.create(source), clock);
-    } catch (IOException | FlywayException e) {
-      throw new LedgerException(Message.of("ledger.cannot-open", absolute.toString()), e);
+      place.settle();
+      return new Ledger(Database.at(place), clock);
+    } catch (IOException | UncheckedIOException | FlywayException | JdbiException e) {
+      throw OpeningFailure.of(place, e);
     }
   }
 
-  private static void migrate(DataSource source) {
-    Flyway.configure(Ledger.class.getClassLoader())
-        .dataSource(source)
-        .locations("classpath:fr/passerelle/ledger/migrations")
-        .javaMigrations(new OldCounts())
-        .ignoreMigrationPatterns(new String[0])
-        .load()
-        .migrate();
-  }
-
-  /**
-   * SQLite's own journal, not a write-ahead log: that mode would be written into whatever file is
-   * opened, ledger or not, and two processes that make a new ledger at once would fail on it.
-   */
-  private static DataSource source(Path file) {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.setBusyTimeout(BUSY_MILLIS);
-    config.enforceForeignKeys(true);
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    SQLiteDataSource source = new SQLiteDataSource(config);
-    source.setUrl("jdbc:sqlite:" + file);
-    return source;
-  }
-
   public Journal journal() {
-    return new JdbcJournal(jdbi, clock, file);
+    return new JdbcJournal(database, clock);
   }
 
   /** Who waits for an account. */
   public WaitingList waiting() {
-    return new JdbcWaitingList(jdbi, clock);
+    return new JdbcWaitingList(database, clock);
   }
 
   public RosterStore rosters() {
-    return new JdbcRosterStore(jdbi, clock);
+    return new JdbcRosterStore(database, clock);
   }
 
   public StatementStore statements() {
-    return new JdbcStatementStore(jdbi, clock);
+    return new JdbcStatementStore(database, clock);
   }
 
   /** What was done with lines of statements. */
   public PayEvents payEvents() {
-    return new JdbcPayEvents(jdbi);
+    return new JdbcPayEvents(database);
   }
 }

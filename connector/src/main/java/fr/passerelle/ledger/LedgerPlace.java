@@ -1,0 +1,73 @@
+package fr.passerelle.ledger;
+
+import fr.passerelle.moodle.SiteName;
+import fr.passerelle.provisioning.Journal;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Where a ledger is kept: in a file of one machine, or in a database that several machines share.
+ * Immutable; nothing is opened before the ledger is.
+ */
+public abstract sealed class LedgerPlace permits SqliteFile, PostgresqlDatabase {
+
+  /**
+   * A file of SQLite.
+   *
+   * @param file its folder is made if missing
+   */
+  public static LedgerPlace file(Path file) {
+    return new SqliteFile(file.toAbsolutePath(), SqliteFile.ANY_SIZE);
+  }
+
+  /**
+   * A database of PostgreSQL.
+   *
+   * @param url {@code jdbc:postgresql://…}, without a user or a password
+   * @throws IllegalArgumentException if the driver can't read the address
+   */
+  public static LedgerPlace database(String url, String user, String password) {
+    return new PostgresqlDatabase(url, user, password);
+  }
+
+  /** What to call it before a person; no secrets. */
+  @Override
+  public abstract String toString();
+
+  /** Where the forms of its tables are. */
+  abstract String migrations();
+
+  /** Forms that SQL can't make. */
+  abstract List<JavaMigration> javaMigrations();
+
+  /** Makes what must be there before it is opened. */
+  abstract void prepare() throws IOException;
+
+  /** What is done once it is known to be a ledger of this release. */
+  abstract void settle();
+
+  /**
+   * What is done before a ledger that holds something is brought to a later form.
+   *
+   * @param asked whether a person asked for it
+   * @throws LedgerException if it may not be
+   */
+  abstract void beforeUpgrade(int form, boolean asked);
+
+  abstract DataSource source();
+
+  /** Waits until nobody else writes; the right lasts until the transaction's end. */
+  abstract void takeTurn(Handle handle);
+
+  /** Several looks at one moment, while others go on writing. */
+  abstract <T, X extends Exception> T look(Jdbi jdbi, HandleCallback<T, X> work) throws X;
+
+  /** The right to write to a site; given back when the process dies, however it dies. */
+  abstract Journal.Hold hold(SiteName site);
+}
