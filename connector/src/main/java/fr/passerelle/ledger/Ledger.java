@@ -5,12 +5,17 @@ import fr.passerelle.provisioning.Journal;
 import fr.passerelle.provisioning.WaitingList;
 import fr.passerelle.vacation.PayEvents;
 import fr.passerelle.vacation.StatementStore;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must last besides Moodle itself, in one SQLite file or one PostgreSQL database: the journal,
@@ -23,10 +28,14 @@ import org.jdbi.v3.core.JdbiException;
 public final class Ledger {
 
   private final Database database;
+  private final int form;
+  private final @Nullable Upgrade upgrade;
   private final Clock clock;
 
-  private Ledger(Database database, Clock clock) {
+  private Ledger(Database database, int form, @Nullable Upgrade upgrade, Clock clock) {
     this.database = database;
+    this.form = form;
+    this.upgrade = upgrade;
     this.clock = clock;
   }
 
@@ -55,22 +64,36 @@ public final class Ledger {
     return open(place, true, clock);
   }
 
-  private static Ledger open(LedgerPlace place, boolean upgrade, Clock clock) {
+  private static Ledger open(LedgerPlace place, boolean asked, Clock clock) {
     try {
       place.prepare();
       Form form = Form.of(place);
-      int now = form.now();
-      if (now < form.latest()) {
-        if (now > 0) {
-          place.beforeUpgrade(now, upgrade);
-        }
-        form.bringUp();
-      }
+      Upgrade upgrade = brought(place, form, asked);
       place.settle();
-      return new Ledger(Database.at(place), clock);
+      return new Ledger(Database.at(place), form.latest(), upgrade, clock);
     } catch (IOException | UncheckedIOException | FlywayException | JdbiException e) {
       throw OpeningFailure.of(place, e);
     }
+  }
+
+  private static @Nullable Upgrade brought(LedgerPlace place, Form form, boolean asked) {
+    int now = form.now();
+    if (now == form.latest()) {
+      return null;
+    }
+    Path copy = now == 0 ? null : place.beforeUpgrade(now, asked);
+    form.bringUp();
+    return now == 0 ? null : new Upgrade(now, form.latest(), copy);
+  }
+
+  /** The form of its tables, by number. */
+  public int form() {
+    return form;
+  }
+
+  /** What was done when it was opened; empty where it had this release's form, or was not there. */
+  public Optional<Upgrade> upgrade() {
+    return Optional.ofNullable(upgrade);
   }
 
   public Journal journal() {
@@ -93,5 +116,68 @@ public final class Ledger {
   /** What was done with lines of statements. */
   public PayEvents payEvents() {
     return new JdbcPayEvents(database);
+  }
+
+  /** Holds it against itself: what was hashed, and figures whose facts and rule are known. */
+  public LedgerCheck check() {
+    return database.look(handle -> Inspection.of(database.place(), handle));
+  }
+
+  /**
+   * Copies it into a file while others go on using it.
+   *
+   * @throws UncheckedIOException if there is a file of that name, or it can't be written; nothing
+   *     is left behind
+   * @throws LedgerException if it is kept in a database
+   */
+  public void backUp(Path file) {
+    database.place().backUp(file);
+  }
+
+  /** What {@link #purge} would take away. */
+  public Purgeable purgeable(Instant before) {
+    return database.look(handle -> Purge.look(handle, before));
+  }
+
+  /**
+   * Takes away facts about people that no count from an instant on refers to, and who has waited
+   * since before it. Figures, hashes and statements stay.
+   */
+  public Purgeable purge(Instant before) {
+    Purgeable purged =
+        database.write(
+            handle -> {
+              database.place().deleteForGood(handle);
+              Purgeable found = Purge.look(handle, before);
+              Purge.carryOut(handle, before);
+              return found;
+            });
+    database.place().shrink();
+    return purged;
+  }
+
+  /**
+   * Writes all of it as lines of JSON, the same for the same ledger wherever it is kept.
+   *
+   * @return how many rows
+   */
+  public long export(Writer out) {
+    return database.look(handle -> LedgerLines.write(handle, form, out));
+  }
+
+  /**
+   * Takes in what {@link #export} wrote, all of it or nothing.
+   *
+   * @return how many rows
+   * @throws LedgerException if it holds something already, or these are not the whole lines of a
+   *     ledger of this form
+   */
+  public long importFrom(BufferedReader in) {
+    return database.write(
+        handle -> {
+          long rows = LineImport.read(handle, form, in);
+          Table.ALL.forEach(table -> database.place().goOnNumbering(handle, table));
+          return rows;
+        });
   }
 }

@@ -10,6 +10,7 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a ledger is kept: in a file of one machine, or in a database that several machines share.
@@ -56,11 +57,31 @@ public abstract sealed class LedgerPlace permits SqliteFile, PostgresqlDatabase 
    * What is done before a ledger that holds something is brought to a later form.
    *
    * @param asked whether a person asked for it
+   * @return a copy of it as it was; null if none was made
    * @throws LedgerException if it may not be
    */
-  abstract void beforeUpgrade(int form, boolean asked);
+  abstract @Nullable Path beforeUpgrade(int form, boolean asked);
 
   abstract DataSource source();
+
+  /**
+   * Copies it into one file.
+   *
+   * @throws LedgerException if this is not how it is done here
+   */
+  abstract void backUp(Path file);
+
+  /** What the database itself finds broken, in its own words. */
+  abstract List<String> damages(Handle handle);
+
+  /** What is done after rows came with numbers of their own, so that new ones get other numbers. */
+  abstract void goOnNumbering(Handle handle, Table table);
+
+  /** Has what is deleted from now on, in this transaction, not stay behind in free room. */
+  abstract void deleteForGood(Handle handle);
+
+  /** Gives free room back after much was deleted. */
+  abstract void shrink();
 
   /** Waits until nobody else writes; the right lasts until the transaction's end. */
   abstract void takeTurn(Handle handle);

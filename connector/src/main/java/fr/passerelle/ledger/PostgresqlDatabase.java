@@ -3,6 +3,7 @@ package fr.passerelle.ledger;
 import fr.passerelle.moodle.SiteName;
 import fr.passerelle.problem.Message;
 import fr.passerelle.provisioning.Journal;
+import java.nio.file.Path;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -10,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -60,10 +62,40 @@ final class PostgresqlDatabase extends LedgerPlace {
 
   /** Other machines may still run the release that wrote it: a person says when. */
   @Override
-  void beforeUpgrade(int form, boolean asked) {
+  @Nullable Path beforeUpgrade(int form, boolean asked) {
     if (!asked) {
       throw new LedgerException(Message.of("ledger.older", shown, form));
     }
+    return null;
+  }
+
+  @Override
+  void backUp(Path file) {
+    throw new LedgerException(Message.of("ledger.no-backup", shown));
+  }
+
+  /** The server looks after its own pages, and holds to the references at all times. */
+  @Override
+  List<String> damages(Handle handle) {
+    return List.of();
+  }
+
+  @Override
+  void goOnNumbering(Handle handle, Table table) {
+    if (table.isNumbered()) {
+      handle.execute(
+          "SELECT setval(pg_get_serial_sequence('%1$s', 'id'), coalesce(max(id), 0) + 1, false) FROM %1$s"
+              .formatted(table.name()));
+    }
+  }
+
+  /** The server's to do, when its rows are vacuumed. */
+  @Override
+  void deleteForGood(Handle handle) {}
+
+  @Override
+  void shrink() {
+    Jdbi.create(source).useHandle(handle -> handle.execute("VACUUM roster, waiting"));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jdbi.v3.core.Handle;
@@ -81,14 +82,50 @@ final class SqliteFile extends LedgerPlace {
 
   /** Lays a copy beside; the one that is there was made by somebody who upgrades it too. */
   @Override
-  void beforeUpgrade(int form, boolean asked) {
+  Path beforeUpgrade(int form, boolean asked) {
+    Path copy = file.resolveSibling(file.getFileName() + ".form" + form);
     try {
-      WholeCopy.of(this, file.resolveSibling(file.getFileName() + ".form" + form));
+      WholeCopy.of(this, copy);
     } catch (UncheckedIOException e) {
       if (!(e.getCause() instanceof FileAlreadyExistsException)) {
         throw e;
       }
     }
+    return copy;
+  }
+
+  @Override
+  void backUp(Path copy) {
+    WholeCopy.of(this, copy);
+  }
+
+  @Override
+  List<String> damages(Handle handle) {
+    return Stream.concat(
+            handle
+                .select("PRAGMA integrity_check")
+                .mapTo(String.class)
+                .filter(found -> !found.equals("ok"))
+                .stream(),
+            handle
+                .select("PRAGMA foreign_key_check")
+                .map((row, context) -> row.getString("table") + " " + row.getString("rowid"))
+                .stream())
+        .toList();
+  }
+
+  /** The next number is one more than the largest there is. */
+  @Override
+  void goOnNumbering(Handle handle, Table table) {}
+
+  @Override
+  void deleteForGood(Handle handle) {
+    handle.execute("PRAGMA secure_delete = ON");
+  }
+
+  @Override
+  void shrink() {
+    Jdbi.create(source()).useHandle(handle -> handle.execute("VACUUM"));
   }
 
   @Override
