@@ -24,7 +24,7 @@ final class Recomputation {
   }
 
   /**
-   * The statement as it comes out today; empty where a file can't be read any more, or a reading is
+   * The statement as it comes out today, and as it would be kept; empty where a file can't be read any more, or a reading is
    * gone.
    *
    * @param sources the rules first; at least them
@@ -61,7 +61,8 @@ final class Recomputation {
         .map(
             it ->
                 new PayCalculator(it, statement.zone())
-                    .compute(statement.on(), List.copyOf(ofCourses.values()), declared));
+                    .compute(statement.on(), List.copyOf(ofCourses.values()), declared))
+        .map(it -> StatementJson.read(StatementJson.write(it)));
   }
 
   /** An act without any line had nothing to say. */
