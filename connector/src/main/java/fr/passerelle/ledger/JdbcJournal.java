@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -42,21 +43,24 @@ final class JdbcJournal implements Journal {
 
   @Override
   public List<Long> begin(List<Entry> entries) {
-    return jdbi.inTransaction(
-        handle -> entries.stream().map(entry -> begun(handle, entry)).toList());
+    return jdbi.inTransaction(handle -> begun(handle, entries));
   }
 
-  private long begun(Handle handle, Entry entry) {
-    long id = insert(handle, entry);
+  private List<Long> begun(Handle handle, List<Entry> entries) {
     PreparedBatch marks =
         handle.prepareBatch("INSERT INTO field_mark VALUES (:journal, :field, :mark)");
-    entry
-        .marks()
-        .forEach(
-            (field, mark) ->
-                marks.bind("journal", id).bind("field", field).bind("mark", mark).add());
+    List<Long> ids = new ArrayList<>();
+    for (Entry entry : entries) {
+      long id = insert(handle, entry);
+      ids.add(id);
+      entry
+          .marks()
+          .forEach(
+              (field, mark) ->
+                  marks.bind("journal", id).bind("field", field).bind("mark", mark).add());
+    }
     marks.execute();
-    return id;
+    return List.copyOf(ids);
   }
 
   private long insert(Handle handle, Entry entry) {

@@ -50,6 +50,11 @@ final class ReadBack {
             .orElse(creation);
   }
 
+  /** Whether there is nothing to put right: the one course found is as wanted, or none is one. */
+  boolean leavesNothingToMend(NewCourse wanted, List<Course> found) {
+    return found.size() != 1 || mending(wanted, found.get(0)) == null;
+  }
+
   private static StepOutcome failed(String message, CourseId course) {
     return new StepOutcome.Failed(Message.of(message, course.toString()));
   }
