@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -151,7 +152,7 @@ final class JdbcJournal implements Journal {
             handle
                 .createQuery(
                     """
-                    SELECT id, reference, detail, begun_at, course_id FROM journal
+                    SELECT id, reference, detail, begun_at, course_id, reason FROM journal
                     WHERE site = :site AND kind = 'duplicate'
                       AND (outcome IS NULL OR outcome = 'unknown')
                     ORDER BY id
@@ -171,7 +172,8 @@ final class JdbcJournal implements Journal {
         new CourseId(Long.parseLong(detail.substring(0, space))),
         new ShortName(detail.substring(space + 1)),
         Instant.parse(row.getString("begun_at")),
-        course == 0 ? null : new CourseId(course));
+        course == 0 ? null : new CourseId(course),
+        !BROKEN_COPY.equals(row.getString("reason")));
   }
 
   @Override
@@ -212,6 +214,29 @@ final class JdbcJournal implements Journal {
                 .bind("site", site.value())
                 .map((row, context) -> new IdNumber(row.getString(1)))
                 .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  @Override
+  public SortedSet<IdNumber> withoutSheet(SiteName site) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT DISTINCT reference FROM journal
+                    WHERE site = :site AND kind IN ('create', 'duplicate') AND course_id IS NOT NULL
+                      AND reference NOT IN
+                        (SELECT reference FROM journal WHERE site = :site AND kind = 'sheet')
+                    """)
+                .bind("site", site.value())
+                .map((row, context) -> new IdNumber(row.getString(1)))
+                .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  @Override
+  public void noteSheets(SiteName site, Collection<IdNumber> references) {
+    List<Long> ids = begin(references.stream().map(it -> new Entry(site, it, SHEET, "")).toList());
+    end(ids.stream().map(id -> new Ending(id, new StepOutcome.Done(), null)).toList());
   }
 
   @Override

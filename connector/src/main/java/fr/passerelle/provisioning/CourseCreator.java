@@ -108,7 +108,7 @@ final class CourseCreator {
 
   private void halve(List<NewCourse> batch, List<Long> entries, RefusedException e)
       throws InterruptedException {
-    StepOutcome refused = new StepOutcome.Failed(e.spoken());
+    StepOutcome refused = new StepOutcome.Failed(why(batch, e));
     batch.forEach(course -> end(course, refused, null));
     note(batch, entries);
     if (batch.size() == 1) {
@@ -118,6 +118,19 @@ final class CourseCreator {
       create(batch.subList(0, middle));
       create(batch.subList(middle, batch.size()));
     }
+  }
+
+  /**
+   * Moodle names the parameter that it does not like, in words alone. Of those that it checks so,
+   * the language is the only one that nothing may have told before.
+   */
+  private static Message why(List<NewCourse> batch, RefusedException e) {
+    NewCourse course = batch.get(0);
+    return batch.size() == 1
+            && !course.language().isEmpty()
+            && e.errorCode().equals("errorinvalidparam")
+        ? Message.of("provisioning.language-refused", course.language(), e.reason())
+        : e.spoken();
   }
 
   private void settle(List<NewCourse> batch, Instant sent, MoodleException lost)

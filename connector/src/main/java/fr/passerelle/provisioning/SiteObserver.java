@@ -82,6 +82,7 @@ public final class SiteObserver {
     SortedMap<CourseId, SortedSet<Integer>> unnamed = unnamed(ids(courses, questions.withTitles()));
     SortedMap<CourseId, List<Group>> groups = groups(withGroups);
     SortedSet<String> unknownFormats = unknownFormats(questions, courses);
+    SortedSet<String> unknownLanguages = unknownLanguages(questions, courses);
     Collection<List<UserId>> known = accounts.result().values();
     return new ObservedSite(
         categories(questions, tree),
@@ -100,20 +101,40 @@ public final class SiteObserver {
         groups,
         mapped(of(rosters, withGroups), roster -> members(roster, known)),
         means(),
-        unknownFormats);
+        unknownFormats,
+        unknownLanguages);
   }
 
   private SortedSet<String> unknownFormats(
       SiteQuestions questions, SortedMap<IdNumber, List<Course>> courses) {
-    boolean wanted =
-        questions.idNumbers().stream()
-            .anyMatch(it -> courses.getOrDefault(it, List.of()).isEmpty());
-    if (!wanted || questions.formats().isEmpty() || !client.soundings().canTellFormats()) {
+    if (!isAnyUnmade(questions, courses)
+        || questions.formats().isEmpty()
+        || !client.soundings().canTellFormats()) {
       return new TreeSet<>();
     }
     SortedSet<String> unknown = new TreeSet<>(questions.formats());
     unknown.removeAll(client.soundings().knownFormats(questions.formats()));
     return unknown;
+  }
+
+  private SortedSet<String> unknownLanguages(
+      SiteQuestions questions, SortedMap<IdNumber, List<Course>> courses) {
+    if (!isAnyUnmade(questions, courses)
+        || questions.languages().isEmpty()
+        || !client.soundings().canTellLanguages()) {
+      return new TreeSet<>();
+    }
+    SortedSet<String> unknown = new TreeSet<>(questions.languages());
+    unknown.removeAll(client.soundings().knownLanguages(questions.languages()));
+    return unknown;
+  }
+
+  /** Whether a course is missing, or there is only a copy that has not got its idnumber. */
+  private static boolean isAnyUnmade(
+      SiteQuestions questions, SortedMap<IdNumber, List<Course>> courses) {
+    return questions.idNumbers().stream()
+        .map(key -> courses.getOrDefault(key, List.of()))
+        .anyMatch(found -> found.stream().allMatch(course -> course.idNumber() == null));
   }
 
   /** Puts a copy without an idnumber in the place that it is to have. */
@@ -202,7 +223,8 @@ public final class SiteObserver {
     return new Means(
         client.categories().canBeMade(),
         client.sections().canBeNamed(),
-        client.groups().canBeMade());
+        client.groups().canBeMade(),
+        client.soundings().canTellLanguages());
   }
 
   private static SortedMap<String, List<String>> near(SiteQuestions questions, CategoryTree tree) {
