@@ -69,6 +69,46 @@ class SeveralSitesTest {
     assertThat(folder.resolve("opened/south/2026-0001.html")).exists();
   }
 
+  private void belongsTo(String site) throws IOException {
+    user.write(
+        "requests/2026-0001.yaml", user.reads("requests/2026-0001.yaml") + "site: " + site + "\n");
+  }
+
+  @Test
+  void leaveOutWhatBelongsToAnother() throws IOException {
+    belongsTo("north");
+    User.Said said = user.types("apply --yes --all-sites");
+
+    assertThat(said.code()).as(said.all()).isEqualTo(ExitCode.OK);
+    assertThat(said.err()).contains("the only request of the folder names another site");
+    assertThat(isOpenAt(north)).isTrue();
+    assertThat(isOpenAt(south)).isFalse();
+    assertThat(folder.resolve("opened/south")).doesNotExist();
+    assertThat(user.types("sheet --site south").out()).isEmpty();
+  }
+
+  @Test
+  void sayWhyTheyLeaveOutWhatWasAskedForByName() throws IOException {
+    belongsTo("north");
+    User.Said said = user.types("plan --site south --only 2026-0001");
+
+    assertThat(said.code()).isEqualTo(ExitCode.OK);
+    assertThat(said.err())
+        .contains("belongs to another site and is left out on south", "--site north");
+    assertThat(user.types("adopt 2026-0001 --site south").err()).contains("--site north");
+  }
+
+  @Test
+  void openNothingForASiteThatNobodyKnows() throws IOException {
+    belongsTo("nroth");
+    User.Said said = user.types("apply --yes --all-sites");
+
+    assertThat(said.code()).isEqualTo(ExitCode.PARTLY);
+    assertThat(said.err())
+        .contains("2026-0001.yaml", "there is no site of this name", "did you mean “north”?");
+    assertThat(isOpenAt(north) || isOpenAt(south)).isFalse();
+  }
+
   @ParameterizedTest
   @CsvSource({"north, south", "south, north"})
   void doNotWaitForOneThatFails(String broken, String other) throws IOException {

@@ -12,6 +12,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -38,21 +40,24 @@ final class JdbcJournal implements Journal {
 
   @Override
   public List<Long> begin(List<Entry> entries) {
-    return database.write(
-        handle -> entries.stream().map(entry -> begun(handle, entry)).toList());
+    return database.write(handle -> begun(handle, entries));
   }
 
-  private long begun(Handle handle, Entry entry) {
-    long id = insert(handle, entry);
+  private List<Long> begun(Handle handle, List<Entry> entries) {
     PreparedBatch marks =
         handle.prepareBatch("INSERT INTO field_mark VALUES (:journal, :field, :mark)");
-    entry
-        .marks()
-        .forEach(
-            (field, mark) ->
-                marks.bind("journal", id).bind("field", field).bind("mark", mark).add());
+    List<Long> ids = new ArrayList<>();
+    for (Entry entry : entries) {
+      long id = insert(handle, entry);
+      ids.add(id);
+      entry
+          .marks()
+          .forEach(
+              (field, mark) ->
+                  marks.bind("journal", id).bind("field", field).bind("mark", mark).add());
+    }
     marks.execute();
-    return id;
+    return List.copyOf(ids);
   }
 
   private long insert(Handle handle, Entry entry) {
@@ -143,7 +148,7 @@ final class JdbcJournal implements Journal {
             handle
                 .createQuery(
                     """
-                    SELECT id, reference, detail, begun_at, course_id FROM journal
+                    SELECT id, reference, detail, begun_at, course_id, reason FROM journal
                     WHERE site = :site AND kind = 'duplicate'
                       AND (outcome IS NULL OR outcome = 'unknown')
                     ORDER BY id
@@ -163,7 +168,8 @@ final class JdbcJournal implements Journal {
         new CourseId(Long.parseLong(detail.substring(0, space))),
         new ShortName(detail.substring(space + 1)),
         Instant.parse(row.getString("begun_at")),
-        course == 0 ? null : new CourseId(course));
+        course == 0 ? null : new CourseId(course),
+        !BROKEN_COPY.equals(row.getString("reason")));
   }
 
   @Override
@@ -204,6 +210,29 @@ final class JdbcJournal implements Journal {
                 .bind("site", site.value())
                 .map((row, context) -> new IdNumber(row.getString(1)))
                 .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  @Override
+  public SortedSet<IdNumber> withoutSheet(SiteName site) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT DISTINCT reference FROM journal
+                    WHERE site = :site AND kind IN ('create', 'duplicate') AND course_id IS NOT NULL
+                      AND reference NOT IN
+                        (SELECT reference FROM journal WHERE site = :site AND kind = 'sheet')
+                    """)
+                .bind("site", site.value())
+                .map((row, context) -> new IdNumber(row.getString(1)))
+                .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  @Override
+  public void noteSheets(SiteName site, Collection<IdNumber> references) {
+    List<Long> ids = begin(references.stream().map(it -> new Entry(site, it, SHEET, "")).toList());
+    end(ids.stream().map(id -> new Ending(id, new StepOutcome.Done(), null)).toList());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package fr.passerelle.opening;
 
+import fr.passerelle.moodle.SiteName;
 import fr.passerelle.problem.Message;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -181,6 +182,10 @@ final class RequestFileText {
     }
     if (wishes.groupPerTutor() != null) {
       text(Field.GROUP_PER_TUTOR, wishes.groupPerTutor() ? "yes" : "no");
+    }
+    SiteName site = wishes.site();
+    if (site != null) {
+      text(Field.SITE, site.value());
     }
     if (!wishes.customFields().isEmpty()) {
       yaml.writeObjectPropertyStart(Field.CUSTOM_FIELDS.key());

@@ -239,6 +239,7 @@ class WireFailuresTest {
           "enrolments.toldTotals",
           "soundings.isAdministrator",
           "soundings.canTellFormats",
+          "soundings.canTellLanguages",
           "courses.partsToCreate",
           "courses.partsToUpdate",
           "enrolments.partsToEnrol",

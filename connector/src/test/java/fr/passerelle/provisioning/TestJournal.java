@@ -7,6 +7,7 @@ import fr.passerelle.moodle.SiteName;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -134,7 +135,13 @@ final class TestJournal implements Journal {
         new CourseId(Long.parseLong(detail[0])),
         new ShortName(detail[1]),
         line.begunAt(),
-        line.course());
+        line.course(),
+        !isBroken(line.outcome()));
+  }
+
+  private static boolean isBroken(@Nullable StepOutcome outcome) {
+    return outcome instanceof StepOutcome.Unknown unknown
+        && unknown.reason().key().equals(BROKEN_COPY);
   }
 
   @Override
@@ -155,6 +162,14 @@ final class TestJournal implements Journal {
         .map(line -> line.entry().reference())
         .collect(Collectors.toCollection(TreeSet::new));
   }
+
+  @Override
+  public SortedSet<IdNumber> withoutSheet(SiteName site) {
+    return opened(site);
+  }
+
+  @Override
+  public void noteSheets(SiteName site, Collection<IdNumber> references) {}
 
   @Override
   public Hold hold(SiteName site) {
