@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
       ShowCount.class,
       CountHistory.class,
       ExplainCount.class,
-      CompareCounts.class
+      CompareCounts.class,
+      AcceptCounts.class
     })
 public final class CountCommands {}
