@@ -42,13 +42,14 @@ class HouseTest {
   @ArchTest static final ArchRule PROBLEM = room("problem", rooms("problem"));
   @ArchTest static final ArchRule MOODLE = room("moodle", rooms("problem"));
   @ArchTest static final ArchRule YAML = room("yaml", rooms("problem"));
+  @ArchTest static final ArchRule TABLE = room("table", rooms("problem"));
   @ArchTest static final ArchRule SANDBOX = room("sandbox", rooms("problem"));
 
   @ArchTest
   static final ArchRule OPENING =
       room(
           "opening",
-          rooms("problem", "yaml")
+          rooms("problem", "table", "yaml")
               .or(named("moodle", "CourseText"))
               .or(named("moodle", "GroupMode")));
 
@@ -73,7 +74,7 @@ class HouseTest {
 
   @ArchTest
   static final ArchRule VACATION =
-      room("vacation", rooms("problem", "yaml").or(COUNTS).or(MOODLES_VALUES));
+      room("vacation", rooms("problem", "table", "yaml").or(COUNTS).or(MOODLES_VALUES));
 
   @ArchTest
   static final ArchRule LEDGER =

@@ -56,6 +56,9 @@ public final class ComputePay implements Callable<Integer> {
       descriptionKey = "pay.compute.activities")
   private List<String> activities = new ArrayList<>();
 
+  @Option(names = "--split", paramLabel = "SPLIT", descriptionKey = "pay.compute.split")
+  private List<String> splits = new ArrayList<>();
+
   @Option(names = "--json", descriptionKey = "option.json")
   private boolean json;
 
@@ -73,7 +76,7 @@ public final class ComputePay implements Callable<Integer> {
       throw new RejectedException(List.of(noCounts(settings)), ExitCode.FAILED);
     }
     ActivityFiles files = new ActivityFiles(wiring, on, day -> counts(settings, zone, day));
-    Declarations declared = files.read(activities);
+    Declarations declared = files.read(activities, splits);
     PayStatement statement = new PayCalculator(accepted, zone).compute(on, counts, declared);
     wiring.ledger().statements().save(statement, sources(files));
     if (json) {
