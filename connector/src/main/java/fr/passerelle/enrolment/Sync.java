@@ -19,16 +19,28 @@ public final class Sync {
   private final Counting counting;
   private final RosterStore store;
   private final int atATime;
+  private final Alarms alarms;
 
   public Sync(RosterReader reader, Counting counting, RosterStore store) {
-    this(reader, counting, store, AT_A_TIME);
+    this(reader, counting, store, AT_A_TIME, Alarms.NONE);
   }
 
   Sync(RosterReader reader, Counting counting, RosterStore store, int atATime) {
+    this(reader, counting, store, atATime, Alarms.NONE);
+  }
+
+  private Sync(
+      RosterReader reader, Counting counting, RosterStore store, int atATime, Alarms alarms) {
     this.reader = reader;
     this.counting = counting;
     this.store = store;
     this.atATime = atATime;
+    this.alarms = alarms;
+  }
+
+  /** The same round with its counts held against those before. */
+  public Sync heldAgainst(Alarms before) {
+    return new Sync(reader, counting, store, atATime, before);
   }
 
   /**
@@ -78,7 +90,7 @@ public final class Sync {
   }
 
   private CourseCount stored(SyncRun run, RosterReading reading) {
-    return store.save(run.id(), reading, snapshot -> counting.count(snapshot, reading));
+    return store.save(run.id(), reading, snapshot -> alarms.beside(counting.count(snapshot, reading)));
   }
 
   private static void stopIfGone(List<Reading<RosterReading>> readings) {

@@ -9,9 +9,12 @@ import fr.passerelle.cli.people.LettingIn;
 import fr.passerelle.cli.view.ProblemView;
 import fr.passerelle.cli.view.ProgressView;
 import fr.passerelle.cli.view.SyncView;
+import fr.passerelle.enrolment.Alarms;
 import fr.passerelle.enrolment.Counting;
 import fr.passerelle.enrolment.CountingRule;
 import fr.passerelle.enrolment.CourseChoice;
+import fr.passerelle.enrolment.MissedCourses;
+import fr.passerelle.enrolment.RosterStore;
 import fr.passerelle.enrolment.Sync;
 import fr.passerelle.enrolment.SyncRun;
 import fr.passerelle.ledger.Ledger;
@@ -53,23 +56,33 @@ public final class SyncCounts implements Callable<Integer> {
             client,
             settings.profile().count(),
             ledger.journal().opened(settings.name()));
+    RosterStore rosters = ledger.rosters();
+    List<Problem> missed =
+        MissedCourses.of(new KeptCounts(wiring, settings).latest(), choice.courses());
     Sync sync =
         new Sync(
-            wiring.rosterReader(settings, client),
-            new Counting(CountingRule.of(settings.profile())),
-            ledger.rosters());
+                wiring.rosterReader(settings, client),
+                new Counting(CountingRule.of(settings.profile())),
+                rosters)
+            .heldAgainst(
+                new Alarms(
+                    settings.profile().alarms(),
+                    rosters.latestTrusted(settings.name()),
+                    settings.profile().timeZone()));
     ProgressView progress = new ProgressView(wiring.place(), "sync-progress");
-    SyncRun run = ledger.rosters().begin(settings.name(), wiring.place().clock().instant());
+    SyncRun run = rosters.begin(settings.name(), wiring.place().clock().instant());
     Sync.Report report = sync.run(run, choice.courses(), progress::show);
     progress.close();
-    ExitCode end = end(choice, report);
+    ExitCode end = end(choice, missed, report);
     return letIn || end != ExitCode.OK ? end : ExitCode.PARTLY;
   }
 
-  private ExitCode end(CourseChoice choice, Sync.Report report) {
+  private ExitCode end(CourseChoice choice, List<Problem> missed, Sync.Report report) {
     List<Problem> problems = new ArrayList<>(choice.problems());
+    problems.addAll(missed);
     problems.addAll(report.problems());
     new ProblemView(wiring.place()).show(problems);
-    return new SyncView(wiring.place()).show(report) ? ExitCode.OK : ExitCode.PARTLY;
+    boolean well = new SyncView(wiring.place()).show(report) && missed.isEmpty();
+    return well ? ExitCode.OK : ExitCode.PARTLY;
   }
 }

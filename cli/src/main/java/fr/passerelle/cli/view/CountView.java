@@ -3,10 +3,11 @@ package fr.passerelle.cli.view;
 import fr.passerelle.cli.Words;
 import fr.passerelle.cli.Workplace;
 import fr.passerelle.enrolment.CountDefinition;
+import fr.passerelle.enrolment.CountingRule;
 import fr.passerelle.enrolment.CourseCount;
 import fr.passerelle.enrolment.GroupCount;
 import fr.passerelle.enrolment.HeadCount;
-import fr.passerelle.problem.Message;
+import fr.passerelle.enrolment.SessionCount;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -51,6 +52,35 @@ public final class CountView {
     notes.forEach(this::show);
   }
 
+  /** Shows by what a count was made: when, under which number, by which roles. */
+  public void showOrigin(CourseCount count) {
+    CountingRule rule = count.rule();
+    place
+        .err()
+        .println(
+            words.say(
+                "count-origin",
+                count.snapshot().toString(),
+                count.takenAt().atZone(zone).format(TIME)));
+    if (!rule.isKnown()) {
+      place.err().println(words.say("count-origin-unknown"));
+      return;
+    }
+    place.err().println(words.say("count-origin-learner", String.join(", ", rule.learner())));
+    place
+        .err()
+        .println(
+            rule.keepStaff()
+                ? words.say("count-origin-staff-kept")
+                : words.say("count-origin-staff", String.join(", ", rule.staff())));
+    if (!rule.excluded().isEmpty()) {
+      place.err().println(words.say("count-origin-excluded", rule.excluded().size()));
+    }
+    if (rule.ours()) {
+      place.err().println(words.say("count-origin-domains"));
+    }
+  }
+
   /** A note once, with the courses that it is about. */
   private void show(String note, Set<String> courses) {
     place.err().println("! " + Plain.line(String.join(", ", courses) + ": " + note));
@@ -80,10 +110,10 @@ public final class CountView {
     }
     rowUnlessZero(table, count, words.say("count-in-no-group"), count.inNoGroup());
     rowUnlessZero(table, count, words.say("count-in-several"), count.inSeveralGroups());
-    String key = count.mayPay() ? "count-accepted" : "count-incomplete";
-    for (Message reason : count.reservations()) {
-      note(count, words.say(key, words.say(reason)));
+    for (SessionCount session : count.sessions()) {
+      row(table, count, CountStanding.name(session.session()), session.counts());
     }
+    new CountStanding(words, zone).sentences(count).forEach(text -> note(count, text));
   }
 
   private String tutors(GroupCount group) {
