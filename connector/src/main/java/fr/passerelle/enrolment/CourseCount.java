@@ -118,6 +118,27 @@ public record CourseCount(
         acceptance);
   }
 
+  /** The same count with the sessions of the course. */
+  CourseCount in(List<SessionCount> ofSessions) {
+    return new CourseCount(
+        snapshot,
+        site,
+        course,
+        shortName,
+        idNumber,
+        takenAt,
+        rule,
+        whole,
+        groups,
+        inNoGroup,
+        inSeveralGroups,
+        ofSessions,
+        tutors,
+        incomplete,
+        alarms,
+        acceptance);
+  }
+
   /** What may be missing and what looks wrong. */
   public List<Message> reservations() {
     return Stream.concat(incomplete.stream(), alarms.stream()).toList();
