@@ -20,6 +20,11 @@ public final class Counting {
     this.rule = rule;
   }
 
+  /** By what it counts. */
+  CountingRule rule() {
+    return rule;
+  }
+
   /**
    * Every definition over the whole course, over each group, and over the learners in none or
    * several of the tutors' groups.

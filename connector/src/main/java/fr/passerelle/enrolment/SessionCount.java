@@ -16,4 +16,9 @@ public record SessionCount(GaiaSession session, Map<CountDefinition, HeadCount> 
   public SessionCount {
     counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
   }
+
+  /** Whether more people are in it than there are in the course. */
+  boolean exceeds(int people) {
+    return counts.values().stream().anyMatch(it -> it.match(n -> n > people, reason -> false));
+  }
 }

@@ -6,6 +6,7 @@ import fr.passerelle.moodle.SiteUnavailableException;
 import fr.passerelle.problem.Message;
 import fr.passerelle.problem.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -67,10 +68,28 @@ public final class Sync {
    *     read: asking for the rest would be in vain
    */
   public Report run(SyncRun run, List<CountedCourse> all, BiConsumer<Integer, Integer> progress) {
-    List<CountedCourse> courses =
+    return run(run, all, Told.NOTHING, progress);
+  }
+
+  /**
+   * The same, where the site's own reports have told something: the courses of which they tell
+   * enough are not read, and the others get their sessions.
+   */
+  public Report run(
+      SyncRun run, List<CountedCourse> all, Told told, BiConsumer<Integer, Integer> progress) {
+    List<CountedCourse> left =
         all.stream().filter(course -> !run.stored().contains(course.id())).toList();
     List<CourseCount> counts = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
+    left.stream()
+        .filter(told::tells)
+        .forEach(
+            course -> {
+              counts.add(
+                  store.saveCounted(run.id(), id -> told.count(id, course, counting.rule())));
+              progress.accept(counts.size(), left.size());
+            });
+    List<CountedCourse> courses = left.stream().filter(course -> !told.tells(course)).toList();
     for (int from = 0; from < courses.size(); from += atATime) {
       List<CountedCourse> some = courses.subList(from, Math.min(courses.size(), from + atATime));
       List<Reading<RosterReading>> readings = reader.read(some);
@@ -80,17 +99,26 @@ public final class Sync {
         readings
             .get(i)
             .match(
-                reading -> counts.add(stored(run, reading)),
+                reading -> counts.add(stored(run, reading, told)),
                 failure -> problems.add(problem(course, failure)));
-        progress.accept(counts.size() + problems.size(), courses.size());
+        progress.accept(counts.size() + problems.size(), left.size());
       }
     }
     store.end(run.id());
+    counts.sort(Comparator.comparing(CourseCount::course));
     return new Report(counts, problems);
   }
 
+<<<<<<< HEAD
   private CourseCount stored(SyncRun run, RosterReading reading) {
     return store.save(run.id(), reading, snapshot -> alarms.beside(counting.count(snapshot, reading)));
+=======
+  private CourseCount stored(SyncRun run, RosterReading reading, Told told) {
+    return store.save(
+        run.id(),
+        reading,
+        snapshot -> told.withSessions(counting.count(snapshot, reading), reading));
+>>>>>>> report5
   }
 
   private static void stopIfGone(List<Reading<RosterReading>> readings) {

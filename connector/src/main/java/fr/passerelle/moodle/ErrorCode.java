@@ -27,6 +27,8 @@ enum ErrorCode {
   NOPERMISSIONS(Reaction.ACCESS),
   REQUIRELOGINERROR(Reaction.ACCESS),
   COURSEHIDDEN(Reaction.ACCESS),
+  /** Not of a report's audience, without {@code moodle/reportbuilder:view}, or switched off. */
+  ERRORREPORTVIEW(Reaction.ACCESS),
   WSUSERCANNOTASSIGN(Reaction.ACCESS),
   FORCEPASSWORDCHANGENOTICE(Reaction.ACCOUNT),
   SITEPOLICYNOTAGREED(Reaction.ACCOUNT),

@@ -36,6 +36,7 @@ public final class MoodleClient implements AutoCloseable {
   private final Users users;
   private final Completions completions;
   private final Soundings soundings;
+  private final Reports reports;
 
   private MoodleClient(Builder builder) {
     this.address = builder.address;
@@ -46,7 +47,9 @@ public final class MoodleClient implements AutoCloseable {
     Caller caller = new PatientCaller(transport, failures, limits, pause(builder), builder.clock);
     this.crew = new Crew(new AtOnce(builder.atOnce));
     this.site = new SiteFacts(caller);
-    SeveralAtOnce several = new SeveralAtOnce(caller, new ReplyDecision(failures), site::get, crew);
+    SeveralAtOnce several =
+        new SeveralAtOnce(
+            caller, new ReplyDecision(failures), site::get, crew, builder.severalInOne);
     this.categories = new RestCategories(caller, site::get);
     this.courses = new RestCourses(caller, several, categories);
     this.enrolments = new RestEnrolments(caller, several, site::get);
@@ -55,6 +58,7 @@ public final class MoodleClient implements AutoCloseable {
     this.users = new RestUsers(caller, several, site::get);
     this.completions = new RestCompletions(several, site::get);
     this.soundings = new RestSoundings(caller, site::get);
+    this.reports = new RestReports(caller, site::get);
   }
 
   /** A wait that {@link #cancel()} ends. */
@@ -118,6 +122,10 @@ public final class MoodleClient implements AutoCloseable {
     return completions;
   }
 
+  public Reports reports() {
+    return reports;
+  }
+
   /** Small reads that show the rights of the token's user. */
   public Soundings soundings() {
     return soundings;
@@ -166,6 +174,7 @@ public final class MoodleClient implements AutoCloseable {
     private Connection connection = Connection.DEFAULT;
     private boolean plainHttp;
     private int atOnce = 4;
+    private boolean severalInOne = true;
     private @Nullable Pause pause;
     private Clock clock = Clock.systemUTC();
 
@@ -242,6 +251,16 @@ public final class MoodleClient implements AutoCloseable {
         throw new IllegalArgumentException("1 to " + MOST_AT_ONCE + " READs at once, not " + most);
       }
       atOnce = most;
+      return this;
+    }
+
+    /**
+     * Sends each READ in a request of its own, even where the site takes {@linkplain
+     * ServiceFunction#SEVERAL_AT_ONCE several in one}; where it does, they go together unless this
+     * is said.
+     */
+    public Builder oneInEach() {
+      severalInOne = false;
       return this;
     }
 

@@ -24,10 +24,22 @@ final class SeveralAtOnce {
   private final ReplyDecision decision;
   private final Supplier<SiteInfo> site;
   private final Crew crew;
+  private final boolean wanted;
   private final Map<ServiceFunction, BundleSize> sizes = new EnumMap<>(ServiceFunction.class);
   private volatile boolean refused;
 
   SeveralAtOnce(Caller caller, ReplyDecision decision, Supplier<SiteInfo> site, Crew crew) {
+    this(caller, decision, site, crew, true);
+  }
+
+  /**
+   * Sends READs for a site.
+   *
+   * @param wanted whether they may go together where the site takes it
+   */
+  SeveralAtOnce(
+      Caller caller, ReplyDecision decision, Supplier<SiteInfo> site, Crew crew, boolean wanted) {
+    this.wanted = wanted;
     this.caller = caller;
     this.decision = decision;
     this.site = site;
@@ -99,7 +111,7 @@ final class SeveralAtOnce {
   }
 
   boolean isOffered() {
-    return site.get().offers(ServiceFunction.SEVERAL_AT_ONCE.wireName());
+    return wanted && site.get().offers(ServiceFunction.SEVERAL_AT_ONCE.wireName());
   }
 
   private BundleSize sizeOf(ServiceFunction function) {

@@ -22,6 +22,10 @@ final class Subject {
     return Message.of("moodle.about.course", id.toString());
   }
 
+  static Message report(ReportId id) {
+    return Message.of("moodle.about.report", id.toString());
+  }
+
   static Message section(SectionId id) {
     return Message.of("moodle.about.section", id.toString());
   }

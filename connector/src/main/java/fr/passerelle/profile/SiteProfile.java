@@ -2,6 +2,7 @@ package fr.passerelle.profile;
 
 import fr.passerelle.moodle.CourseText;
 import fr.passerelle.moodle.GroupMode;
+import fr.passerelle.moodle.ReportId;
 import fr.passerelle.moodle.RoleId;
 import fr.passerelle.problem.Message;
 import fr.passerelle.problem.RefusedValueException;
@@ -41,6 +42,9 @@ import java.util.TreeMap;
  * @param count which courses are counted
  * @param counting who counts in them
  * @param alarms how far a count may be from the one before
+ * @param reports the site's own reports that count, by what each is for
+ * @param roleNames the shortname of each role that those reports show by another name
+ * @param gaia how the names of enrolment instances tell the sessions of the HR side
  * @param brake from how many changed courses on a plan has to be confirmed
  */
 public record SiteProfile(
@@ -67,6 +71,9 @@ public record SiteProfile(
     CountSelection count,
     CountTerms counting,
     AlarmLimits alarms,
+    SortedMap<ReportPurpose, ReportId> reports,
+    SortedMap<String, String> roleNames,
+    GaiaNames gaia,
     BrakeLimits brake) {
 
   /** The most sections that a course may be created with. */
@@ -78,6 +85,8 @@ public record SiteProfile(
     formats = sorted(formats);
     templates = sorted(templates);
     customFields = sorted(customFields);
+    reports = sorted(reports);
+    roleNames = sorted(roleNames);
     fieldOptions = options(fieldOptions);
     sectionTitles = List.copyOf(sectionTitles);
     if (sections < 0 || sections > MAX_SECTIONS) {

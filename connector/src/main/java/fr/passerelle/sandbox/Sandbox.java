@@ -52,7 +52,8 @@ public final class Sandbox implements AutoCloseable {
     this.server = server;
     this.token = settings.token().orElseGet(Sandbox::randomToken);
     URI address = URI.create("http://" + LOOPBACK + ":" + server.getAddress().getPort());
-    this.site = new Site(settings.kind(), new Access(), address, settings.clock());
+    this.site =
+        new Site(settings.kind(), new Access(), address, settings.clock(), settings.reports());
     this.database = database(settings, site);
     Pace pace = settings.pace();
     Dispatcher dispatcher =

@@ -3,12 +3,14 @@ package fr.passerelle.sandbox;
 import static java.util.Objects.requireNonNull;
 
 import fr.passerelle.sandbox.site.Collation;
+import fr.passerelle.sandbox.site.CustomReport;
 import fr.passerelle.sandbox.site.Profile;
 import fr.passerelle.sandbox.site.Release;
 import fr.passerelle.sandbox.site.SiteKind;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ public final class SandboxSettings {
   private final @Nullable Path stateFile;
   private final Duration commitDelay;
   private final Pace pace;
+  private final List<CustomReport> reports;
   private final int maxInputVars;
   private final long postMaxSize;
 
@@ -34,6 +37,7 @@ public final class SandboxSettings {
     this.stateFile = builder.stateFile;
     this.commitDelay = builder.commitDelay;
     this.pace = builder.pace;
+    this.reports = List.copyOf(builder.reports);
     this.maxInputVars = builder.maxInputVars;
     this.postMaxSize = builder.postMaxSize;
   }
@@ -75,6 +79,10 @@ public final class SandboxSettings {
     return pace;
   }
 
+  List<CustomReport> reports() {
+    return reports;
+  }
+
   int maxInputVars() {
     return maxInputVars;
   }
@@ -101,6 +109,7 @@ public final class SandboxSettings {
     private @Nullable Path stateFile;
     private Duration commitDelay = Duration.ZERO;
     private Pace pace = Pace.AT_ONCE;
+    private List<CustomReport> reports = List.of();
     private int maxInputVars = 5000;
     private long postMaxSize = USUAL_POST_MAX_SIZE;
 
@@ -173,6 +182,12 @@ public final class SandboxSettings {
     /** How long the site thinks; by default not at all. */
     public Builder pace(Pace pace) {
       this.pace = requireNonNull(pace);
+      return this;
+    }
+
+    /** What people made with the site's report builder; by default nothing. */
+    public Builder reports(List<CustomReport> reports) {
+      this.reports = List.copyOf(reports);
       return this;
     }
 

@@ -64,6 +64,8 @@ public final class Dispatcher {
     addCourseFunctions();
     addPeopleFunctions();
     functions.put("core_get_strings", new GetStrings());
+    functions.put("core_reportbuilder_list_reports", new ListReports());
+    functions.put("core_reportbuilder_retrieve_report", new RetrieveReport());
     functions.put("tool_mobile_call_external_functions", new CallExternalFunctions(this));
     functions.put("core_webservice_get_site_info", new GetSiteInfo(names()));
   }

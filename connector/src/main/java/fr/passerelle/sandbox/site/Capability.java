@@ -32,6 +32,8 @@ public enum Capability {
   REVIEW_ROLES("moodle/role:review"),
   /** Without it, last accesses and e-mails are left out of rosters, as a site may hide them. */
   VIEW_HIDDEN_FIELDS("moodle/course:viewhiddenuserfields"),
+  /** Without it, no report is listed, and reading one is refused ({@code errorreportview}). */
+  VIEW_REPORTS("moodle/reportbuilder:view"),
   /** Without it, categories are not created and show neither idnumber nor visibility. */
   MANAGE_CATEGORIES("moodle/category:manage"),
   /** Without it, hidden categories are not listed. */

@@ -81,7 +81,8 @@ public record Roster(SiteState site, Course course, long now) {
     return site.all(Enrolment.class).filter(enrolment -> enrolment.course() == course.id());
   }
 
-  private boolean counts(Enrolment enrolment) {
+  /** Whether an enrolment counts now. */
+  public boolean counts(Enrolment enrolment) {
     return enrolment.runs(now)
         && site.find(EnrolmentMethod.class, enrolment.method())
             .filter(EnrolmentMethod::enabled)

@@ -4,14 +4,21 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * What does not change while a site is up.
  *
  * @param address the site's own address, without a path
  * @param clock the site's time
+ * @param reports what people made with the report builder
  */
-public record Site(SiteKind kind, Access access, URI address, Clock clock) {
+public record Site(
+    SiteKind kind, Access access, URI address, Clock clock, List<CustomReport> reports) {
+
+  public Site {
+    reports = List.copyOf(reports);
+  }
 
   /** The account behind the token. */
   public static final long SERVICE_ACCOUNT = 3;

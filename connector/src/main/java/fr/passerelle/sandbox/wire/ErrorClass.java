@@ -13,6 +13,7 @@ public enum ErrorClass {
   CONNECTION("dml_connection_exception", false),
   READ("dml_read_exception", false),
   WRITE("dml_write_exception", false),
+  REPORT_ACCESS("core_reportbuilder\\report_access_exception", false),
   INVALID_PERSISTENT("core\\invalid_persistent_exception", false),
   SETTING("base_setting_exception", false),
   PHP("Error", false);

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,7 +32,8 @@ class ConcurrentCreatesTest {
           Profile.MOODLE.usual(),
           new Access(),
           URI.create("http://127.0.0.1:1"),
-          Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC));
+          Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC),
+          List.of());
   private final Database database = new Database(Academy.founded(site), Duration.ZERO, state -> {});
 
   @Test
