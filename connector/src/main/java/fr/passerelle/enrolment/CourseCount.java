@@ -119,13 +119,8 @@ public record CourseCount(
         acceptance);
   }
 
-<<<<<<< HEAD
   /** The same count with the figures of one definition alone; none where it has none of them. */
   public CourseCount only(CountDefinition definition) {
-=======
-  /** The same count with the sessions of the course. */
-  CourseCount in(List<SessionCount> ofSessions) {
->>>>>>> report5
     return new CourseCount(
         snapshot,
         site,
@@ -134,7 +129,6 @@ public record CourseCount(
         idNumber,
         takenAt,
         rule,
-<<<<<<< HEAD
         one(whole, definition),
         groups.stream()
             .map(
@@ -147,20 +141,12 @@ public record CourseCount(
         sessions.stream()
             .map(it -> new SessionCount(it.session(), one(it.counts(), definition)))
             .toList(),
-=======
-        whole,
-        groups,
-        inNoGroup,
-        inSeveralGroups,
-        ofSessions,
->>>>>>> report5
         tutors,
         incomplete,
         alarms,
         acceptance);
   }
 
-<<<<<<< HEAD
   private static Map<CountDefinition, HeadCount> one(
       Map<CountDefinition, HeadCount> figures, CountDefinition definition) {
     Map<CountDefinition, HeadCount> one = new TreeMap<>(figures);
@@ -168,8 +154,27 @@ public record CourseCount(
     return one;
   }
 
-=======
->>>>>>> report5
+  /** The same count with the sessions of the course. */
+  CourseCount in(List<SessionCount> ofSessions) {
+    return new CourseCount(
+        snapshot,
+        site,
+        course,
+        shortName,
+        idNumber,
+        takenAt,
+        rule,
+        whole,
+        groups,
+        inNoGroup,
+        inSeveralGroups,
+        ofSessions,
+        tutors,
+        incomplete,
+        alarms,
+        acceptance);
+  }
+
   /** What may be missing and what looks wrong. */
   public List<Message> reservations() {
     return Stream.concat(incomplete.stream(), alarms.stream()).toList();

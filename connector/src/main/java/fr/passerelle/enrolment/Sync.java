@@ -86,7 +86,8 @@ public final class Sync {
         .forEach(
             course -> {
               counts.add(
-                  store.saveCounted(run.id(), id -> told.count(id, course, counting.rule())));
+                  store.saveCounted(
+                      run.id(), id -> alarms.beside(told.count(id, course, counting.rule()))));
               progress.accept(counts.size(), left.size());
             });
     List<CountedCourse> courses = left.stream().filter(course -> !told.tells(course)).toList();
@@ -109,16 +110,12 @@ public final class Sync {
     return new Report(counts, problems);
   }
 
-<<<<<<< HEAD
-  private CourseCount stored(SyncRun run, RosterReading reading) {
-    return store.save(run.id(), reading, snapshot -> alarms.beside(counting.count(snapshot, reading)));
-=======
   private CourseCount stored(SyncRun run, RosterReading reading, Told told) {
     return store.save(
         run.id(),
         reading,
-        snapshot -> told.withSessions(counting.count(snapshot, reading), reading));
->>>>>>> report5
+        snapshot ->
+            alarms.beside(told.withSessions(counting.count(snapshot, reading), reading)));
   }
 
   private static void stopIfGone(List<Reading<RosterReading>> readings) {
