@@ -114,8 +114,7 @@ public final class Sync {
     return store.save(
         run.id(),
         reading,
-        snapshot ->
-            alarms.beside(told.withSessions(counting.count(snapshot, reading), reading)));
+        snapshot -> alarms.beside(told.withSessions(counting.count(snapshot, reading), reading)));
   }
 
   private static void stopIfGone(List<Reading<RosterReading>> readings) {
