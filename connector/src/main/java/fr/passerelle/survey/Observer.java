@@ -88,10 +88,7 @@ final class Observer {
 
     /** Where bundles are not offered, the table is not used either. */
     private Optional<Integer> total(CourseId course) {
-      return client
-          .enrolments()
-          .toldTotals(List.of(course))
-          .map(Observer::only);
+      return client.enrolments().toldTotals(List.of(course)).map(Observer::only);
     }
 
     private boolean showsAllGroups(CourseId course) {

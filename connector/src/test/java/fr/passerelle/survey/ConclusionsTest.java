@@ -38,8 +38,7 @@ class ConclusionsTest {
 
   private static final SiteAddress ADDRESS = new SiteAddress("https://moodle.example.org");
 
-  private static final String PARTICIPANTS =
-      "core_course\\reportbuilder\\datasource\\participants";
+  private static final String PARTICIPANTS = "core_course\\reportbuilder\\datasource\\participants";
 
   private static SiteInfo info(String release) {
     return new SiteInfo(
@@ -229,8 +228,7 @@ class ConclusionsTest {
   @Test
   void countAReportOnlyIfItIsAboutParticipants() {
     CustomReport users = new CustomReport(1, "Comptes", "core_user\\reportbuilder\\x");
-    CustomReport course =
-        new CustomReport(2, "Inscrits", PARTICIPANTS);
+    CustomReport course = new CustomReport(2, "Inscrits", PARTICIPANTS);
 
     Asked<Long> read = new Asked.Told<>(12L);
 
