@@ -114,6 +114,11 @@ record Observed(
     return rosters.stream().flatMap(it -> it.people().or(List.of()).stream()).toList();
   }
 
+  /** Whether nobody was left out of a list without a word, as far as can be seen. */
+  boolean showsEverybody() {
+    return rosters.stream().allMatch(RosterLook::whole);
+  }
+
   /** The roles that somebody was seen to hold, by shortname. */
   Set<String> roles() {
     return rolesOf(people());
