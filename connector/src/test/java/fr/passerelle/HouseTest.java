@@ -48,7 +48,8 @@ class HouseTest {
           "opening",
           rooms("problem", "yaml")
               .or(named("moodle", "CourseText"))
-              .or(named("moodle", "GroupMode")));
+              .or(named("moodle", "GroupMode"))
+              .or(named("moodle", "SiteName")));
 
   @ArchTest
   static final ArchRule PROFILE =
