@@ -51,7 +51,8 @@ class HouseTest {
           "opening",
           rooms("problem", "table", "yaml")
               .or(named("moodle", "CourseText"))
-              .or(named("moodle", "GroupMode")));
+              .or(named("moodle", "GroupMode"))
+              .or(named("moodle", "SiteName")));
 
   @ArchTest
   static final ArchRule PROFILE =

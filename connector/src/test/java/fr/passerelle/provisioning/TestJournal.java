@@ -6,12 +6,12 @@ import fr.passerelle.moodle.ShortName;
 import fr.passerelle.moodle.SiteName;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,9 @@ final class TestJournal implements Journal {
     }
   }
 
-  private final List<Line> lines = new ArrayList<>();
+  /** What was read back is noted by the thread that read it, while another one begins more. */
+  private final List<Line> lines = new CopyOnWriteArrayList<>();
+
   private final Clock clock;
   private Consumer<Entry> afterBegin = entry -> {};
   private Runnable beforeEnd = () -> {};
