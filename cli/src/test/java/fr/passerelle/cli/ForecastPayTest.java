@@ -59,7 +59,8 @@ class ForecastPayTest {
             "total\t\t202,50 €\t–\t112,50 €\t675,00 €\t990,00 €",
             "1\t2026-0001\ttutorat\ttout le parcours, tuteur 1 sur 1\t20\t2,5\t112,50 €\tprévisionnel",
             "4\t2026-0001\tclasse virtuelle\tséance 1, formateur 2 sur 2\t20\t2,25\t101,25 €\tprévisionnel",
-            "4. 3 h × 0,75 pour chacun, 2 formateurs = 2,25 vacations chacun",
+            "4. 2026-0001, classe virtuelle, séance 1, formateur 2 sur 2",
+            "\n  3 h × 0,75 pour chacun, 2 formateurs = 2,25 vacations chacun",
             "Prévu en tout 990,00 € : 4 lignes, 0 sans montant.",
             "rien n’en est validé ni payé");
   }
@@ -161,11 +162,23 @@ class ForecastPayTest {
             "2026-0001\tLire & comprendre\ttutorat\ttutorat\t112,50 €\t0,00 €\t-112,50 €\tà valider",
             "sans prévision",
             "Prévu 990,00 €, réel ");
+    assertThat(said.err()).contains("ecarts.csv est écrit").doesNotContain("règles");
     assertThat(user.reads("ecarts.csv")).contains(";-675,00;prévisionnel");
     assertThat(user.types("pay compare budget.json --json").out())
         .contains("\"gap\" : -112.50", "\"unplanned\" : true");
     assertThat(user.types("pay compare budget.json -o ecarts.xlsx").all()).contains("écart");
     assertThat(folder.resolve("ecarts.xlsx")).isNotEmptyFile();
+  }
+
+  @Test
+  void saysWhereAGapComesFromOtherRules() throws IOException {
+    plans(PLANNED);
+    user.types(FORECAST + " -o budget.json");
+    user.types("sync");
+    user.types("pay compute --rules grenoble-2023.yaml --on 2026-11-23");
+
+    assertThat(user.types("pay compare budget.json").err())
+        .contains("exemple.yaml", "grenoble-2023.yaml", "une part des écarts vient des règles");
   }
 
   @Test

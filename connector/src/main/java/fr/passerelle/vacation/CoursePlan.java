@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -94,7 +95,7 @@ final class CoursePlan {
           line.notes(),
           List.of());
     }
-    Numbered numbered = acts.get(declared.id());
+    Numbered numbered = Objects.requireNonNull(acts.get(declared.id()));
     PlannedAct act = numbered.act();
     return new ForecastLine(
         line.activity(),

@@ -48,58 +48,55 @@ public record PayComparison(List<Row> rows) {
 
   /** Compares; real pay may also be a forecast, an older or a newer one. */
   public static PayComparison of(PayTally forecast, PayTally real) {
-    SortedMap<String, SortedMap<Activity, Side>> planned = sides(forecast);
-    SortedMap<String, SortedMap<Activity, Side>> done = sides(real);
-    SortedSet<String> courses = new TreeSet<>(planned.keySet());
-    courses.addAll(done.keySet());
+    SortedMap<String, String> titles = new TreeMap<>(real.titles());
+    titles.putAll(forecast.titles());
+    Map<Task, Side> planned = sides(forecast);
+    Map<Task, Side> done = sides(real);
+    SortedSet<Task> all = new TreeSet<>(planned.keySet());
+    all.addAll(done.keySet());
     return new PayComparison(
-        courses.stream()
-            .flatMap(
-                course ->
-                    rows(
-                        planned.getOrDefault(course, Collections.emptySortedMap()),
-                        done.getOrDefault(course, Collections.emptySortedMap()))
-                        .stream())
+        all.stream()
+            .map(
+                work ->
+                    row(
+                        new ComparedCourse(work.course(), titles.getOrDefault(work.course(), "")),
+                        work.activity(),
+                        planned.get(work),
+                        done.get(work)))
             .toList());
   }
 
-  /** The lines of one course and activity on one side. */
-  private record Side(ComparedCourse course, BudgetSum sum, SortedSet<LineState> states) {
+  /** What is compared with its like. */
+  private record Task(String course, Activity activity) implements Comparable<Task> {
+    @Override
+    public int compareTo(Task other) {
+      int byCourse = course.compareTo(other.course);
+      return byCourse == 0 ? activity.compareTo(other.activity) : byCourse;
+    }
+  }
+
+  /** The lines of it on one side. */
+  private record Side(BudgetSum sum, SortedSet<LineState> states) {
     static Side of(PayTally.Entry entry) {
-      return new Side(
-          entry.course(), BudgetSum.of(entry.amount()), new TreeSet<>(List.of(entry.state())));
+      return new Side(BudgetSum.of(entry.amount()), new TreeSet<>(List.of(entry.state())));
     }
 
     Side plus(Side other) {
       SortedSet<LineState> all = new TreeSet<>(states);
       all.addAll(other.states);
-      ComparedCourse first =
-          course.title().compareTo(other.course.title()) <= 0 ? course : other.course;
-      return new Side(first, sum.plus(other.sum), all);
+      return new Side(sum.plus(other.sum), all);
     }
   }
 
-  private static SortedMap<String, SortedMap<Activity, Side>> sides(PayTally tally) {
-    SortedMap<String, SortedMap<Activity, Side>> sides = new TreeMap<>();
+  private static Map<Task, Side> sides(PayTally tally) {
+    Map<Task, Side> sides = new TreeMap<>();
     tally
         .entries()
         .forEach(
             entry ->
-                sides
-                    .computeIfAbsent(entry.course().key(), key -> new TreeMap<>())
-                    .merge(entry.activity(), Side.of(entry), Side::plus));
+                sides.merge(
+                    new Task(entry.course(), entry.activity()), Side.of(entry), Side::plus));
     return sides;
-  }
-
-  /** The title is the forecast's where it has the course. */
-  private static List<Row> rows(SortedMap<Activity, Side> planned, SortedMap<Activity, Side> done) {
-    ComparedCourse course =
-        (planned.isEmpty() ? done : planned).values().iterator().next().course();
-    SortedSet<Activity> activities = new TreeSet<>(planned.keySet());
-    activities.addAll(done.keySet());
-    return activities.stream()
-        .map(activity -> row(course, activity, planned.get(activity), done.get(activity)))
-        .toList();
   }
 
   private static Row row(

@@ -24,6 +24,16 @@ class PayComparisonTest {
   }
 
   @Test
+  void takesTheTitleOfARequestThatPlansNothing() {
+    PayStatement statement = clerk.computes(course(12, 8));
+    PlannedCourse silent =
+        new PlannedCourse(new IdNumber("2026-1012"), "Muet", 0, false, PlannedWork.NONE);
+
+    assertThat(rows(compared(statement, silent)))
+        .containsExactly("2026-1012 (Muet) tutorat - 45.00 45.00 a_valider");
+  }
+
+  @Test
   void hasNoGapWhereARealLineHasNoAmount() {
     PayStatement statement = clerk.computes(new TestCourse(12).heads(20), course(13, 8));
 

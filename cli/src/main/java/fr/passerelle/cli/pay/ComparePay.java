@@ -7,6 +7,7 @@ import fr.passerelle.cli.report.CompareExport;
 import fr.passerelle.cli.report.WholeFile;
 import fr.passerelle.cli.view.CompareView;
 import fr.passerelle.cli.view.JsonView;
+import fr.passerelle.cli.view.Plain;
 import fr.passerelle.problem.Message;
 import fr.passerelle.problem.Problem;
 import fr.passerelle.vacation.Forecast;
@@ -70,7 +71,28 @@ public final class ComparePay implements Callable<Integer> {
     } else {
       new CompareView(wiring.place()).show(forecast, real, comparison);
     }
+    remark(forecast, real);
     return (comparison.total().uncompared() == 0 ? ExitCode.OK : ExitCode.PARTLY).code();
+  }
+
+  /** A gap that comes from the rules is no gap of the work. */
+  private void remark(Forecast forecast, PayStatement real) {
+    if (!forecast.rules().version().equals(real.rules().version())) {
+      wiring
+          .place()
+          .err()
+          .println(
+              "! "
+                  + Plain.line(
+                      wiring
+                          .words()
+                          .say("compare-rules", forecast.rules().file(), real.rules().file())));
+    }
+    if (output != null) {
+      String where = wiring.place().resolve(output).toString();
+      wiring.place().err().println(wiring.words().say("compare-written", where));
+    }
+    wiring.place().err().flush();
   }
 
   private static boolean isTable(String name) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 
 /**
@@ -53,18 +54,19 @@ public final class CompareExport {
               headings(locale),
               locale);
       comparison.rows().forEach(row -> sheet.add(cells(row, locale)));
-      sheet.total(
+      sheet.totalOfKnown(
           Message.of("vacation.column.total").in(locale),
-          List.of(
-              COLUMNS.indexOf("plannedAmount"),
-              COLUMNS.indexOf("realAmount"),
-              COLUMNS.indexOf("gap")),
-          CellValue.Look.EUROS);
+          columns("plannedAmount", "realAmount", "gap"),
+          columns("plannedOpen", "realOpen"));
       sheet.end();
     } catch (IOException e) {
       throw new UncheckedIOException("a workbook in memory can't fail", e);
     }
     return TimelessArchive.of(bytes.toByteArray());
+  }
+
+  private static List<Integer> columns(String... names) {
+    return Stream.of(names).map(COLUMNS::indexOf).toList();
   }
 
   private static List<String> headings(Locale locale) {

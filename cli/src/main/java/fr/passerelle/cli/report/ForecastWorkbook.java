@@ -47,10 +47,10 @@ final class ForecastWorkbook {
     forecast.courses().forEach(course -> sheet.add(BudgetRow.cells(course, locale)));
     int first = BudgetRow.COLUMNS.indexOf("distanciel");
     int last = BudgetRow.COLUMNS.indexOf("total");
-    sheet.total(
+    sheet.totalOfKnown(
         heading("total"),
         IntStream.rangeClosed(first, last).boxed().toList(),
-        CellValue.Look.EUROS);
+        List.of(BudgetRow.COLUMNS.indexOf("open")));
     sheet.end();
   }
 

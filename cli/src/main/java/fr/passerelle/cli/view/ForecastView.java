@@ -9,7 +9,6 @@ import fr.passerelle.vacation.Forecast;
 import fr.passerelle.vacation.ForecastCourse;
 import fr.passerelle.vacation.ForecastLine;
 import fr.passerelle.vacation.Fraction;
-import fr.passerelle.vacation.Operation;
 import fr.passerelle.vacation.Outcome;
 import java.text.NumberFormat;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ public final class ForecastView {
     place.out().println();
     lines(forecast).show(place);
     if (operations) {
-      steps(forecast.lines());
+      steps(forecast);
     }
     place.out().println(closing(forecast.sum()));
     place.out().flush();
@@ -132,12 +131,30 @@ public final class ForecastView {
     return vacations.decimal().map(format::format).orElse(vacations.toString());
   }
 
-  private void steps(List<ForecastLine> lines) {
-    for (int number = 1; number <= lines.size(); number++) {
-      for (Operation step : lines.get(number - 1).operations()) {
-        place.out().println(words.say("forecast-step", number, Plain.line(words.say(step.says()))));
+  /** Each line that has an amount under its name, with the steps that led to it. */
+  private void steps(Forecast forecast) {
+    place.out().println();
+    int number = 0;
+    for (ForecastCourse course : forecast.courses()) {
+      for (ForecastLine line : course.lines()) {
+        number++;
+        if (!line.operations().isEmpty()) {
+          place.out().println(Plain.line(name(number, course, line)));
+          line.operations()
+              .forEach(step -> place.out().println("  " + Plain.line(words.say(step.says()))));
+        }
       }
     }
+    place.out().println();
+  }
+
+  private String name(int number, ForecastCourse course, ForecastLine line) {
+    return words.say(
+        "forecast-line",
+        Integer.toString(number),
+        course.reference().value(),
+        Message.of("vacation.activity." + line.activity().code()),
+        line.says());
   }
 
   private String closing(BudgetSum sum) {

@@ -26,15 +26,7 @@ import org.junit.jupiter.api.Test;
 /** A workbook of the user's own, filled from a budget. */
 class BudgetTemplateTest {
 
-  private final Forecast forecast =
-      new ForecastCalculator(rules())
-          .compute(
-              LocalDate.of(2024, 9, 1),
-              List.of(
-                  planned("2026-0001", "=1+1", "{tutoring: {candidates: 20, tutors: 1}}"),
-                  planned("2026-0002", "Lire", "{design: {vacations: 15}, faceToFace: [{}]}"),
-                  planned("2026-0003", "Rien", "{}")));
-
+  private final Forecast forecast = forecast();
   private final XSSFWorkbook template = new XSSFWorkbook();
 
   @Test
@@ -82,6 +74,17 @@ class BudgetTemplateTest {
                 assertThat(it.problems())
                     .extracting(problem -> problem.message().key())
                     .containsExactly("cli.template-two-series", "cli.template-unknown"));
+  }
+
+  /** Three courses: tutoring; a design, and a session without a known amount; nothing. */
+  static Forecast forecast() {
+    return new ForecastCalculator(rules())
+        .compute(
+            LocalDate.of(2024, 9, 1),
+            List.of(
+                planned("2026-0001", "=1+1", "{tutoring: {candidates: 20, tutors: 1}}"),
+                planned("2026-0002", "Lire", "{design: {vacations: 15}, faceToFace: [{}]}"),
+                planned("2026-0003", "Rien", "{}")));
   }
 
   private static PayRules rules() {
