@@ -91,7 +91,9 @@ class DeclaredFactsTest {
         "partage.yaml",
         rules
             .replace("value: par_groupe", "value: cours")
-            .replace("sharing:\n    - {from: 2023-09-01, value: cours", "sharing:\n    - {from: 2023-09-01, value: declare"));
+            .replace(
+                "sharing:\n    - {from: 2023-09-01, value: cours",
+                "sharing:\n    - {from: 2023-09-01, value: declare"));
     String compute = COMPUTE.replace("exemple", "partage");
     assertThat(user.types(compute).out()).contains("9 à décider");
 

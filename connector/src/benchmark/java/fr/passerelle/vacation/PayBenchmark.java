@@ -41,9 +41,7 @@ public class PayBenchmark {
   private final PayCalculator calculator =
       new PayCalculator(
           TestRules.accepted(
-              new String(
-                  RulesFile.shipped(RulesFile.EXAMPLE),
-                  StandardCharsets.UTF_8)),
+              new String(RulesFile.shipped(RulesFile.EXAMPLE), StandardCharsets.UTF_8)),
           ZoneId.of("Europe/Paris"));
   private List<CourseCount> counts = List.of();
   private Standing others = Standing.NOTHING;
@@ -57,7 +55,8 @@ public class PayBenchmark {
     others =
         new Standing(
             IntStream.rangeClosed(1, before.lines().size())
-                .mapToObj(number -> new TrackedLine(new LineRef(before.id(), number), before, List.of()))
+                .mapToObj(
+                    number -> new TrackedLine(new LineRef(before.id(), number), before, List.of()))
                 .map(
                     line ->
                         StandingLine.of(

@@ -181,8 +181,7 @@ final class Ceilings {
               if (part.compareTo(before) < 0) {
                 note(i, notes);
                 Operation step =
-                    new Operation.Capped(
-                        name, sum, earlier, limit, before, rule.get(), part);
+                    new Operation.Capped(name, sum, earlier, limit, before, rule.get(), part);
                 lines.set(i, lines.get(i).withStep(step, part));
               }
             });

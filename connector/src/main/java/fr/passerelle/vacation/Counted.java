@@ -59,8 +59,7 @@ record Counted(
     return cut;
   }
 
-  private SortedMap<Integer, BigDecimal> shared(
-      BigDecimal room, boolean paid, LeftoverCent rule) {
+  private SortedMap<Integer, BigDecimal> shared(BigDecimal room, boolean paid, LeftoverCent rule) {
     SortedMap<Integer, Fraction> weights =
         computed.keySet().stream()
             .filter(number -> standing.containsKey(number) == paid)

@@ -48,9 +48,7 @@ public final class PayCalculator {
     return compute(on, counts, new Declarations(splits, List.of(), List.of()));
   }
 
-  /**
-   * As {@link #compute(LocalDate, List, Declarations, Standing)}, where nothing stands yet.
-   */
+  /** As {@link #compute(LocalDate, List, Declarations, Standing)}, where nothing stands yet. */
   public PayStatement compute(LocalDate on, List<CourseCount> counts, Declarations declared) {
     return compute(on, counts, declared, Standing.NOTHING);
   }

@@ -24,8 +24,8 @@ final class Recomputation {
   }
 
   /**
-   * The statement as it comes out today, and as it would be kept; empty where a file can't be read any more, or a reading is
-   * gone.
+   * The statement as it comes out today, and as it would be kept; empty where a file can't be read
+   * any more, or a reading is gone.
    *
    * @param sources the rules first; at least them
    */

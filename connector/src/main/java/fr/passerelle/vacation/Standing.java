@@ -105,8 +105,7 @@ public final class Standing {
   }
 
   private static StandingLine read(String written) {
-    List<String> cells =
-        Stream.of(written.split("\t", -1)).map(String::translateEscapes).toList();
+    List<String> cells = Stream.of(written.split("\t", -1)).map(String::translateEscapes).toList();
     return new StandingLine(
         new LineRef(new StatementId(cells.get(0)), Integer.parseInt(cells.get(1))),
         cells.get(2),

@@ -47,8 +47,7 @@ final class Clerk {
         new PayCalculator(TestRules.accepted(rules), PARIS)
             .compute(day, read, Declarations.NONE, standing);
     SourceFile file = new SourceFile("essai.yaml", rules.getBytes(StandardCharsets.UTF_8));
-    statements.save(
-        statement, Stream.concat(Stream.of(file), standing.kept().stream()).toList());
+    statements.save(statement, Stream.concat(Stream.of(file), standing.kept().stream()).toList());
     return statement;
   }
 

@@ -32,8 +32,7 @@ public record Excerpt(PayStatement statement, Subject subject, long number, List
    * @param elsewhere lines whose work is validated or transmitted under another statement
    * @param frozen lines that are validated or transmitted
    */
-  public record Sum(
-      BigDecimal total, int unsettled, int cancelled, int elsewhere, int frozen) {}
+  public record Sum(BigDecimal total, int unsettled, int cancelled, int elsewhere, int frozen) {}
 
   /** What lines are gathered by. A line without a person belongs to a course alone. */
   public enum Subject {

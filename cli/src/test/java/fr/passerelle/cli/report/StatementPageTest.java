@@ -20,13 +20,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,7 +65,9 @@ class StatementPageTest {
   @EnumSource(Subject.class)
   void canBeReadOutLoud(Subject subject) {
     for (Excerpt excerpt : Excerpt.all(statement, subject)) {
-      Document page = Jsoup.parse(new StatementPage(excerpt, untouched(excerpt.statement()), Locale.FRENCH).html());
+      Document page =
+          Jsoup.parse(
+              new StatementPage(excerpt, untouched(excerpt.statement()), Locale.FRENCH).html());
 
       assertThat(page.select("html").attr("lang")).isEqualTo("fr");
       assertThat(page.select("th:not([scope])")).isEmpty();
@@ -197,8 +199,7 @@ class StatementPageTest {
   @Test
   void countsNothingOfACancelledLine() {
     Document page =
-        Jsoup.parse(
-            excerpt(Subject.PERSON, 7, List.of(event(1, LineEvent.CANCEL, null))).html());
+        Jsoup.parse(excerpt(Subject.PERSON, 7, List.of(event(1, LineEvent.CANCEL, null))).html());
 
     assertThat(page.text())
         .contains("En tout : 37,50 €", "1 ligne annulée n’est pas comptée", "rien de ce qui suit");
@@ -220,7 +221,8 @@ class StatementPageTest {
     PayEvent one = event(1, LineEvent.VALIDATE, null);
     PayEvent three = event(3, LineEvent.VALIDATE, null);
 
-    assertThat(Jsoup.parse(excerpt(Subject.PERSON, 7, List.of(one)).html()).select(".notice").text())
+    assertThat(
+            Jsoup.parse(excerpt(Subject.PERSON, 7, List.of(one)).html()).select(".notice").text())
         .startsWith("Une partie de ces lignes");
     assertThat(
             Jsoup.parse(excerpt(Subject.PERSON, 7, List.of(one, three)).html())
