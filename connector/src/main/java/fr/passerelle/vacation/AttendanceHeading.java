@@ -2,7 +2,7 @@ package fr.passerelle.vacation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,16 +54,21 @@ enum AttendanceHeading {
       "attendedduration",
       "timeinsession");
 
-  private final Set<String> headings;
+  private final Pattern headings;
 
   AttendanceHeading(String... headings) {
-    this.headings = Stream.of(headings).map(Folded::of).collect(Collectors.toSet());
+    this.headings =
+        Pattern.compile(
+            Stream.of(headings)
+                .map(Folded::of)
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|")));
   }
 
   /** What a heading announces; empty where it says nothing that matters here. */
   static Optional<AttendanceHeading> named(String heading) {
     String folded = Folded.of(heading).replaceAll("\\((minutes?|min)\\)$", "");
-    return Stream.of(values()).filter(it -> it.headings.contains(folded)).findFirst();
+    return Stream.of(values()).filter(it -> it.headings.matcher(folded).matches()).findFirst();
   }
 
   /** Whether a duration under this heading that says no unit is in minutes. */

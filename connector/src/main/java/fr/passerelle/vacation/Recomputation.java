@@ -61,7 +61,11 @@ final class Recomputation {
         .map(
             it ->
                 new PayCalculator(it, statement.zone())
-                    .compute(statement.on(), List.copyOf(ofCourses.values()), declared))
+                    .compute(
+                        statement.on(),
+                        List.copyOf(ofCourses.values()),
+                        declared,
+                        standing(sources)))
         .map(it -> StatementJson.read(StatementJson.write(it)));
   }
 
@@ -69,7 +73,9 @@ final class Recomputation {
   private Declarations declared(
       List<SourceFile> sources, Map<String, CourseCount> counted, List<CourseCount> courses) {
     List<SourceFile> files =
-        sources.stream().filter(it -> !AttendanceList.isKept(it.bytes())).toList();
+        sources.stream()
+            .filter(it -> !AttendanceList.isKept(it.bytes()) && !Standing.isKept(it))
+            .toList();
     List<DeclaredSplit> splits = new ArrayList<>();
     List<CourseAct> acts = new ArrayList<>();
     List<NonPayable> unpaid = new ArrayList<>();
@@ -92,6 +98,14 @@ final class Recomputation {
               });
     }
     return new Declarations(splits, acts, unpaid);
+  }
+
+  private static Standing standing(List<SourceFile> sources) {
+    return sources.stream()
+        .filter(Standing::isKept)
+        .map(Standing::again)
+        .findFirst()
+        .orElse(Standing.NOTHING);
   }
 
   /** An attendance list, as it was kept. */
