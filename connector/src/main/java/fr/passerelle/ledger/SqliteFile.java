@@ -71,8 +71,7 @@ final class SqliteFile extends LedgerPlace {
   @Override
   void settle() {
     try {
-      Jdbi.create(source())
-          .useHandle(handle -> handle.execute("PRAGMA journal_mode = WAL"));
+      Jdbi.create(source()).useHandle(handle -> handle.execute("PRAGMA journal_mode = WAL"));
     } catch (JdbiException e) {
       if (!SqliteFault.BUSY.caused(e)) {
         throw e;

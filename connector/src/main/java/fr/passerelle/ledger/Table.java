@@ -42,7 +42,8 @@ record Table(String name, String order, List<Column> columns) {
    *     deflated text
    */
   private static Table of(String name, String order, String columns) {
-    return new Table(name, order, List.of(columns.split(" ", -1)).stream().map(Column::of).toList());
+    return new Table(
+        name, order, List.of(columns.split(" ", -1)).stream().map(Column::of).toList());
   }
 
   String select() {
@@ -54,9 +55,7 @@ record Table(String name, String order, List<Column> columns) {
   }
 
   private String names(String before) {
-    return columns.stream()
-        .map(column -> before + column.name())
-        .collect(Collectors.joining(", "));
+    return columns.stream().map(column -> before + column.name()).collect(Collectors.joining(", "));
   }
 
   /** Whether its rows are numbered as they come. */
