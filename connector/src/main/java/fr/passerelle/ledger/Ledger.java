@@ -1,5 +1,6 @@
 package fr.passerelle.ledger;
 
+import fr.passerelle.enrolment.Attestations;
 import fr.passerelle.enrolment.RosterStore;
 import fr.passerelle.problem.Message;
 import fr.passerelle.provisioning.Journal;
@@ -97,6 +98,11 @@ public final class Ledger {
 
   public RosterStore rosters() {
     return new JdbcRosterStore(jdbi, clock);
+  }
+
+  /** Whom somebody attested to have followed courses. */
+  public Attestations attestations() {
+    return new JdbcAttestations(jdbi, clock);
   }
 
   public StatementStore statements() {
