@@ -31,7 +31,7 @@ final class Reasons {
     List<Fact> active =
         part(CountDefinition.ACTIFS, CountDefinition.INSCRITS, enrolled, Reasons::notActive);
     part(CountDefinition.CONNECTES, CountDefinition.ACTIFS, active, Reasons::notConnected);
-    if (all.stream().anyMatch(fact -> fact.completion() != Completion.UNKNOWN)) {
+    if (rule.completion()) {
       part(CountDefinition.ACHEVES, CountDefinition.ACTIFS, active, Reasons::notCompleted);
     }
     if (all.stream().anyMatch(fact -> fact.attested() != Attested.UNKNOWN)) {

@@ -1,5 +1,6 @@
 package fr.passerelle.ledger;
 
+import fr.passerelle.enrolment.Attestations;
 import fr.passerelle.enrolment.RosterStore;
 import fr.passerelle.provisioning.Journal;
 import fr.passerelle.provisioning.WaitingList;
@@ -107,6 +108,11 @@ public final class Ledger {
 
   public RosterStore rosters() {
     return new JdbcRosterStore(database, clock);
+  }
+
+  /** Whom somebody attested to have followed courses. */
+  public Attestations attestations() {
+    return new JdbcAttestations(jdbi, clock);
   }
 
   public StatementStore statements() {

@@ -94,7 +94,7 @@ class CountExplanationTest {
 
   @Test
   void whatWasNotAskedIsNotExplained() {
-    assertThat(explain(rule(false, false), "participant; tuteur").definitions())
+    assertThat(explain(CountingRule.of(TestRoster.ROLES), "participant; tuteur").definitions())
         .extracting(Explained::definition)
         .containsExactly(
             CountDefinition.INSCRITS, CountDefinition.ACTIFS, CountDefinition.CONNECTES);

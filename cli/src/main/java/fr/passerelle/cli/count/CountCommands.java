@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
       CountHistory.class,
       ExplainCount.class,
       CompareCounts.class,
-      AcceptCounts.class
+      AcceptCounts.class,
+      AttestCourse.class,
+      CountDispositif.class
     })
 public final class CountCommands {}

@@ -69,8 +69,9 @@ public final class SyncCounts implements Callable<Integer> {
                 new Alarms(
                     settings.profile().alarms(),
                     rosters.latestTrusted(settings.name()),
-                    settings.profile().timeZone()));
-    ProgressView progress = new ProgressView(wiring.place(), "sync-progress");
+                    settings.profile().timeZone()))
+            .markedBy(ledger.attestations().latest(settings.name()));
+    ProgressView progress = new ProgressView(wiring.place());
     SyncRun run = rosters.begin(settings.name(), wiring.place().clock().instant());
     Sync.Report report = sync.run(run, choice.courses(), progress::show);
     progress.close();
