@@ -75,6 +75,7 @@ class ConclusionsTest {
         new Asked.Told<>(List.of()),
         others,
         reports,
+        new TreeMap<>(),
         Asked.not());
   }
 
@@ -228,7 +229,9 @@ class ConclusionsTest {
   }
 
   private static Finding report(Asked<List<CustomReport>> reports) {
-    return CountPoints.of(seen(List.of(), List.of(), Observed.Others.NOBODY, reports))
+    return CountPoints.of(
+            seen(List.of(), List.of(), Observed.Others.NOBODY, reports),
+            TestSite.profile("moodle", "{}"))
         .get(0)
         .finding();
   }

@@ -7,6 +7,8 @@ import fr.passerelle.cli.Wiring;
 import fr.passerelle.cli.view.CountView;
 import fr.passerelle.cli.view.JsonView;
 import fr.passerelle.enrolment.CourseCount;
+import fr.passerelle.profile.ReportPurpose;
+import fr.passerelle.profile.SiteProfile;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -44,7 +46,14 @@ public final class ListCounts implements Callable<Integer> {
       wiring.place().err().println(wiring.words().say("count-none"));
     } else {
       new CountView(wiring.place(), settings.profile().timeZone()).show(counts);
+      sayWhySessionsAreMissing(settings.profile());
     }
     return ExitCode.OK.code();
+  }
+
+  private void sayWhySessionsAreMissing(SiteProfile profile) {
+    if (profile.gaia().areUsed() && !profile.reports().containsKey(ReportPurpose.SESSIONS)) {
+      wiring.place().err().println(wiring.words().say("count-no-sessions"));
+    }
   }
 }

@@ -4,8 +4,10 @@ import fr.passerelle.cli.Words;
 import fr.passerelle.cli.Workplace;
 import fr.passerelle.enrolment.CountDefinition;
 import fr.passerelle.enrolment.CourseCount;
+import fr.passerelle.enrolment.GaiaSession;
 import fr.passerelle.enrolment.GroupCount;
 import fr.passerelle.enrolment.HeadCount;
+import fr.passerelle.enrolment.SessionCount;
 import fr.passerelle.problem.Message;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +21,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts as a table: a row a course and one a tutor's group, all definitions side by side. */
@@ -78,12 +81,23 @@ public final class CountView {
     for (GroupCount group : count.groups()) {
       row(table, count, tutors(group) + group.name(), group.counts());
     }
+    for (SessionCount session : count.sessions()) {
+      row(table, count, name(session.session()), session.counts());
+    }
     rowUnlessZero(table, count, words.say("count-in-no-group"), count.inNoGroup());
     rowUnlessZero(table, count, words.say("count-in-several"), count.inSeveralGroups());
     String key = count.mayPay() ? "count-accepted" : "count-incomplete";
     for (Message reason : count.reservations()) {
       note(count, words.say(key, words.say(reason)));
     }
+  }
+
+  private String name(GaiaSession session) {
+    String codes =
+        Stream.of(session.dispositif(), session.module())
+            .filter(code -> !code.isEmpty())
+            .collect(Collectors.joining(", "));
+    return words.say("count-session", session.session(), codes);
   }
 
   private String tutors(GroupCount group) {
