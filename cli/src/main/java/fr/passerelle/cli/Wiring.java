@@ -1,6 +1,7 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.enrolment.RosterReader;
+import fr.passerelle.enrolment.SiteReports;
 import fr.passerelle.ledger.Ledger;
 import fr.passerelle.ledger.Upgrade;
 import fr.passerelle.moodle.MoodleClient;
@@ -160,9 +161,26 @@ public final class Wiring implements CommandLine.IFactory, AutoCloseable {
    *     read
    */
   public MoodleClient client(SiteSettings site) {
+    return built(builder(site));
+  }
+
+  /**
+   * A client that sends each read in a request of its own, closed with this.
+   *
+   * @throws RejectedException as {@link #client} does
+   */
+  public MoodleClient singly(SiteSettings site) {
+    return built(builder(site).oneInEach());
+  }
+
+  private MoodleClient.Builder builder(SiteSettings site) {
     MoodleClient.Builder builder =
         MoodleClient.builder(site.address(), site.token().token(place.environment()));
     site.connection().apply(builder, place.environment());
+    return builder;
+  }
+
+  private MoodleClient built(MoodleClient.Builder builder) {
     MoodleClient client = builder.build();
     clients.add(client);
     return client;
@@ -283,6 +301,11 @@ public final class Wiring implements CommandLine.IFactory, AutoCloseable {
 
   public Latecomers latecomers(SiteSettings site) {
     return new Latecomers(ledger().waiting(), site.name());
+  }
+
+  /** The site's own reports, as its profile names them. */
+  public SiteReports reports(SiteSettings site, MoodleClient client) {
+    return new SiteReports(site.name(), client, site.profile(), place.clock());
   }
 
   public RosterReader rosterReader(SiteSettings site, MoodleClient client) {

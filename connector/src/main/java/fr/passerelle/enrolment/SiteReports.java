@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,23 +49,9 @@ public final class SiteReports {
     this.clock = clock;
   }
 
-  /**
-   * The purposes without which no course is counted by reports.
-   *
-   * @param completion whether who has completed a course is counted
-   */
-  public static Set<ReportPurpose> needed(boolean completion) {
-    Set<ReportPurpose> needed =
-        EnumSet.complementOf(EnumSet.of(ReportPurpose.SESSIONS, ReportPurpose.COMPLETED));
-    if (completion) {
-      needed.add(ReportPurpose.COMPLETED);
-    }
-    return needed;
-  }
-
   /** Why no course can be counted by reports; empty where they are worth reading. */
   public Optional<Message> hindrance() {
-    Set<ReportPurpose> missing = needed(profile.counting().completion());
+    Set<ReportPurpose> missing = ReportPurpose.needed(profile.counting().completion());
     missing.removeAll(profile.reports().keySet());
     if (!missing.isEmpty()) {
       return Optional.of(
@@ -136,7 +121,7 @@ public final class SiteReports {
       Map<ReportPurpose, ReportTable> tables = new TreeMap<>();
       List<ReportPurpose> order = new ArrayList<>();
       order.add(ReportPurpose.ROLES);
-      order.addAll(needed(profile.counting().completion()));
+      order.addAll(ReportPurpose.needed(profile.counting().completion()));
       for (ReportPurpose purpose : order) {
         if (!tables.containsKey(purpose)) {
           Optional<ReportTable> table = trusted(purpose);

@@ -42,6 +42,11 @@ public record Told(
     problems = List.copyOf(problems);
   }
 
+  /** Whether reports were read in order to count. */
+  public boolean isAboutFigures() {
+    return !figures.isEmpty() || !doubts.isEmpty();
+  }
+
   /** How many courses are counted by their roster for each reason. */
   public Map<Message, Long> reasons() {
     return doubts.values().stream()

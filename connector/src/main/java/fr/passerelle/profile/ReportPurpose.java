@@ -77,6 +77,19 @@ public enum ReportPurpose {
     return List.copyOf(all);
   }
 
+  /**
+   * The purposes without which no course is counted by reports.
+   *
+   * @param completion whether who has completed a course is counted
+   */
+  public static Set<ReportPurpose> needed(boolean completion) {
+    Set<ReportPurpose> needed = EnumSet.complementOf(EnumSet.of(SESSIONS, COMPLETED));
+    if (completion) {
+      needed.add(COMPLETED);
+    }
+    return needed;
+  }
+
   /** What it is called in the settings. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -4,6 +4,7 @@ import fr.passerelle.moodle.AccessException;
 import fr.passerelle.moodle.CourseId;
 import fr.passerelle.moodle.CustomReport;
 import fr.passerelle.moodle.Participant;
+import fr.passerelle.moodle.ReportTable;
 import fr.passerelle.moodle.ServiceFunction;
 import fr.passerelle.moodle.ShownAccount;
 import fr.passerelle.moodle.ShownCategory;
@@ -11,11 +12,15 @@ import fr.passerelle.moodle.ShownCourse;
 import fr.passerelle.moodle.SiteAddress;
 import fr.passerelle.moodle.SiteInfo;
 import fr.passerelle.profile.CategoryTree;
+import fr.passerelle.profile.ReportPurpose;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -30,6 +35,7 @@ import java.util.TreeSet;
  * @param active what came of asking one course for its active people
  * @param allGroups whether a course shows the people of all its groups
  * @param others what is shown of other people's accounts
+ * @param tables the reports that the profile names
  * @param formats which of the profile's course formats the site has
  */
 record Observed(
@@ -46,6 +52,7 @@ record Observed(
     Asked<List<ShownAccount>> own,
     Others others,
     Asked<List<CustomReport>> reports,
+    SortedMap<ReportPurpose, Asked<ReportTable>> tables,
     Asked<SortedSet<String>> formats) {
 
   /** The accounts of others: how many were asked for, and what is shown of them. */
@@ -58,6 +65,7 @@ record Observed(
     trials = Map.copyOf(trials);
     looks = List.copyOf(looks);
     rosters = List.copyOf(rosters);
+    tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
   }
 
   /**
@@ -81,6 +89,7 @@ record Observed(
         Asked.not(),
         Others.NOBODY,
         Asked.not(),
+        new TreeMap<>(),
         Asked.not());
   }
 

@@ -23,6 +23,7 @@ import fr.passerelle.moodle.Group;
 import fr.passerelle.moodle.MoodleClient;
 import fr.passerelle.moodle.Participant;
 import fr.passerelle.moodle.Reading;
+import fr.passerelle.moodle.ReportTable;
 import fr.passerelle.moodle.Section;
 import fr.passerelle.moodle.ServiceFunction;
 import fr.passerelle.moodle.ShortName;
@@ -30,13 +31,16 @@ import fr.passerelle.moodle.ShownAccount;
 import fr.passerelle.moodle.ShownCategory;
 import fr.passerelle.moodle.SiteInfo;
 import fr.passerelle.moodle.UserId;
+import fr.passerelle.profile.ReportPurpose;
 import fr.passerelle.profile.SiteProfile;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -139,7 +143,18 @@ final class Observer {
           own,
           others(sample.people()),
           reports,
+          tables(),
           formats);
+    }
+
+    private SortedMap<ReportPurpose, Asked<ReportTable>> tables() {
+      SortedMap<ReportPurpose, Asked<ReportTable>> tables = new TreeMap<>();
+      profile
+          .reports()
+          .forEach(
+              (purpose, id) ->
+                  tables.put(purpose, ask(RETRIEVE_REPORT, () -> client.reports().read(id))));
+      return tables;
     }
 
     private <T> Asked<T> ask(ServiceFunction function, Supplier<T> question) {

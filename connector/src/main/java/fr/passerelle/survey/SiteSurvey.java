@@ -43,7 +43,7 @@ public final class SiteSurvey {
                     entrance,
                     CapabilityPoints.of(seen),
                     ProfilePoints.of(seen, profile),
-                    CountPoints.of(seen))));
+                    CountPoints.of(seen, profile))));
   }
 
   private static List<Point> joined(List<List<Point>> points) {

@@ -3,6 +3,7 @@ package fr.passerelle.contract;
 import fr.passerelle.sandbox.Sandbox;
 import fr.passerelle.sandbox.SandboxSettings;
 import fr.passerelle.sandbox.site.Collation;
+import fr.passerelle.sandbox.site.CustomReport;
 import fr.passerelle.sandbox.site.Profile;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -46,7 +47,9 @@ final class SandboxSites implements Sites {
   @Override
   public Site in(State state) {
     SandboxSettings.Builder settings =
-        SandboxSettings.builder(profile, Clock.systemUTC()).collation(collation);
+        SandboxSettings.builder(profile, Clock.systemUTC())
+            .collation(collation)
+            .reports(CustomReport.usual());
     Sandbox sandbox = Sandbox.start(state.prepare(settings).build());
     open.add(sandbox);
     state.enter(sandbox);

@@ -76,6 +76,7 @@ enum State {
   WITHOUT_MANAGE_GROUPS(Capability.MANAGE_GROUPS),
   WITHOUT_ROLE_ASSIGN(Capability.ASSIGN_ROLES),
   WITHOUT_ROLE_REVIEW(Capability.REVIEW_ROLES),
+  WITHOUT_REPORT_VIEW(Capability.VIEW_REPORTS),
   /** The token's user may review roles, which few service accounts may. */
   WITH_ROLE_REVIEW,
   /** The enrolment instances of the courses that the site has are disabled. */

@@ -15,6 +15,7 @@ enum Thrown {
   NO_DATABASE("dml_connection_exception", false),
   INVALID_PERSISTENT("core\\invalid_persistent_exception", false),
   SETTING("base_setting_exception", false),
+  REPORT_ACCESS("core_reportbuilder\\report_access_exception", false),
   PHP_ERROR("Error", false);
 
   private final String name;

@@ -12,6 +12,8 @@ import fr.passerelle.sandbox.site.RoleHolding;
 import fr.passerelle.sandbox.site.SiteState;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -70,6 +72,33 @@ record Oracle(SiteState site, Profile profile, CourseId course, long now) {
     return learners.size() + " " + active.size() + " " + came;
   }
 
+  /** How many active learners came by each instance whose name tells a session. */
+  SortedMap<String, Long> sessions() {
+    SortedMap<String, Long> sessions = new TreeMap<>();
+    site.all(EnrolmentMethod.class)
+        .filter(it -> it.course() == id() && it.name().startsWith("GAIA-PARTICIPANT_"))
+        .forEach(it -> sessions.put(it.name(), activeBy(it)));
+    return sessions;
+  }
+
+  private long activeBy(EnrolmentMethod method) {
+    return learners()
+        .filter(person -> !site.get(Person.class, person).suspended())
+        .filter(
+            person -> enrolments(person).anyMatch(it -> it.method() == method.id() && counts(it)))
+        .count();
+  }
+
+  /** Whether a learner has another role too. */
+  boolean mixesRoles() {
+    return site.all(Person.class)
+        .filter(person -> !person.deleted())
+        .map(Person::id)
+        .filter(this::isEnrolled)
+        .map(this::roles)
+        .anyMatch(held -> held.size() > 1 && held.contains(profile.learner().shortName()));
+  }
+
   private Stream<Long> learners() {
     return site.all(Person.class)
         .filter(person -> !person.deleted())
@@ -95,14 +124,14 @@ record Oracle(SiteState site, Profile profile, CourseId course, long now) {
   }
 
   private boolean isActive(long person) {
-    return !site.get(Person.class, person).suspended()
-        && enrolments(person)
-            .anyMatch(
-                it ->
-                    !it.suspended()
-                        && it.start() <= now
-                        && (it.end() == 0 || it.end() > now)
-                        && site.get(EnrolmentMethod.class, it.method()).enabled());
+    return !site.get(Person.class, person).suspended() && enrolments(person).anyMatch(this::counts);
+  }
+
+  private boolean counts(Enrolment it) {
+    return !it.suspended()
+        && it.start() <= now
+        && (it.end() == 0 || it.end() > now)
+        && site.get(EnrolmentMethod.class, it.method()).enabled();
   }
 
   private Stream<Group> groups() {

@@ -5,7 +5,9 @@ import fr.passerelle.moodle.IdNumber;
 import fr.passerelle.moodle.MoodleClient;
 import fr.passerelle.moodle.PatientClients;
 import fr.passerelle.moodle.ShortName;
+import fr.passerelle.moodle.SiteAddress;
 import fr.passerelle.moodle.SiteName;
+import fr.passerelle.moodle.Token;
 import fr.passerelle.profile.CountSelection;
 import fr.passerelle.profile.Profiles;
 import fr.passerelle.profile.SiteProfile;
@@ -13,6 +15,7 @@ import fr.passerelle.sandbox.Sandbox;
 import fr.passerelle.sandbox.SandboxSettings;
 import fr.passerelle.sandbox.site.Category;
 import fr.passerelle.sandbox.site.Course;
+import fr.passerelle.sandbox.site.CustomReport;
 import fr.passerelle.sandbox.site.Enrolment;
 import fr.passerelle.sandbox.site.Profile;
 import fr.passerelle.sandbox.site.RoleHolding;
@@ -30,7 +33,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A sandbox with a client, its profile and a store in memory, at a fixed time. */
 final class TestSite implements AutoCloseable {
@@ -40,6 +43,11 @@ final class TestSite implements AutoCloseable {
   static final SiteName NAME = new SiteName("demo");
   static final SyncRun ROUND = new SyncRun(new RunId(1), NOW, NOW, null, new TreeSet<>());
 
+  private static final String REPORTS =
+      """
+      {"reports":{"people":1,"roles":2,"groups":3,"active":4,"connected":5,"completed":6,"sessions":7},
+       "gaia":{"pattern":"GAIA-PARTICIPANT_{session}_{dispositif}_{module}"}}""";
+
   final Sandbox sandbox;
   final MoodleClient client;
   final SiteProfile profile;
@@ -48,16 +56,53 @@ final class TestSite implements AutoCloseable {
   boolean ended;
 
   TestSite(Profile kind) {
+    this(kind, List.of(), "{}");
+  }
+
+  /** A site with reports, and a profile with settings in JSON. */
+  TestSite(Profile kind, List<CustomReport> reports, String settings) {
     this.kind = kind;
-    this.sandbox = Sandbox.start(SandboxSettings.builder(kind, CLOCK).build());
+    this.sandbox = Sandbox.start(SandboxSettings.builder(kind, CLOCK).reports(reports).build());
     this.client = PatientClients.of(sandbox.address(), sandbox.token(), duration -> {}, CLOCK);
     this.profile =
         Objects.requireNonNull(
             Profiles.read(
                     kind.key(),
-                    JsonNodeFactory.instance.objectNode(),
+                    JsonMapper.shared().readTree(settings),
                     YamlPlaces.inside("a: b", "none", ""))
                 .value());
+  }
+
+  /** With the usual reports, all of them named in the profile. */
+  static TestSite withReports(Profile kind) {
+    return new TestSite(kind, CustomReport.usual(), REPORTS);
+  }
+
+  /** A client that sends each read by itself. */
+  MoodleClient singly() {
+    return MoodleClient.builder(
+            new SiteAddress(sandbox.address().toString()), Token.of(sandbox.token()))
+        .oneInEach()
+        .build();
+  }
+
+  SiteReports reports() {
+    return new SiteReports(NAME, client, profile, CLOCK);
+  }
+
+  /** The counts of a round that goes by the reports. */
+  List<CourseCount> byReports(List<CountedCourse> courses) {
+    return syncer()
+        .run(ROUND, courses, reports().figuresAndSessions(courses), (done, all) -> {})
+        .counts();
+  }
+
+  /** The counts of a round by rosters alone. */
+  List<CourseCount> byRosters(MoodleClient way, List<CountedCourse> courses) {
+    Counting counting = new Counting(CountingRule.of(profile));
+    return new Sync(new RosterReader(way, profile.roles(), CLOCK), counting, new InMemory())
+        .run(ROUND, courses, reports().sessions(courses), (done, all) -> {})
+        .counts();
   }
 
   CourseChoice choice(String... opened) {
@@ -221,7 +266,9 @@ final class TestSite implements AutoCloseable {
 
     @Override
     public CourseCount saveCounted(RunId run, Function<SnapshotId, CourseCount> counts) {
-      throw new UnsupportedOperationException();
+      CourseCount count = counts.apply(new SnapshotId(stored.size() + 1L));
+      stored.add(count);
+      return count;
     }
 
     @Override

@@ -86,6 +86,7 @@ class ConclusionsTest {
         new Asked.Told<>(List.of()),
         others,
         reports,
+        new TreeMap<>(),
         Asked.not());
   }
 
@@ -259,7 +260,8 @@ class ConclusionsTest {
                 List.of(),
                 Observed.Others.NOBODY,
                 reports,
-                Map.of(ServiceFunction.RETRIEVE_REPORT, read)))
+                Map.of(ServiceFunction.RETRIEVE_REPORT, read)),
+            TestSite.profile("moodle", "{}"))
         .get(0)
         .finding();
   }

@@ -8,6 +8,8 @@ import fr.passerelle.cli.report.CountFile;
 import fr.passerelle.cli.view.CountView;
 import fr.passerelle.cli.view.JsonView;
 import fr.passerelle.enrolment.CourseCount;
+import fr.passerelle.profile.ReportPurpose;
+import fr.passerelle.profile.SiteProfile;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
@@ -45,7 +47,14 @@ public final class ListCounts implements Callable<Integer> {
       wiring.place().err().println(wiring.words().say("count-none"));
     } else if (!written) {
       new CountView(wiring.place(), zone).show(counts);
+      sayWhySessionsAreMissing(settings.profile());
     }
     return ExitCode.OK.code();
+  }
+
+  private void sayWhySessionsAreMissing(SiteProfile profile) {
+    if (profile.gaia().areUsed() && !profile.reports().containsKey(ReportPurpose.SESSIONS)) {
+      wiring.place().err().println(wiring.words().say("count-no-sessions"));
+    }
   }
 }

@@ -5,6 +5,7 @@ import fr.passerelle.cli.SiteOption;
 import fr.passerelle.cli.SiteSettings;
 import fr.passerelle.cli.Wiring;
 import fr.passerelle.cli.view.JsonView;
+import fr.passerelle.cli.view.ReportRecipeView;
 import fr.passerelle.cli.view.ServiceDefinitionView;
 import fr.passerelle.cli.view.SurveyJson;
 import fr.passerelle.cli.view.SurveyView;
@@ -27,6 +28,9 @@ public final class CheckSite implements Callable<Integer> {
   @Option(names = "--service-definition", descriptionKey = "site.check.service-definition")
   private boolean serviceDefinition;
 
+  @Option(names = "--report-recipe", descriptionKey = "site.check.report-recipe")
+  private boolean reportRecipe;
+
   @Option(names = "--json", descriptionKey = "option.json")
   private boolean json;
 
@@ -37,6 +41,10 @@ public final class CheckSite implements Callable<Integer> {
   @Override
   public Integer call() {
     SiteSettings settings = wiring.site(site.name());
+    if (reportRecipe) {
+      new ReportRecipeView(wiring.place()).show(settings);
+      return ExitCode.OK.code();
+    }
     return (serviceDefinition ? define(settings) : look(settings)).code();
   }
 
