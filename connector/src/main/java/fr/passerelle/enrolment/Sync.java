@@ -8,6 +8,7 @@ import fr.passerelle.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 
 /** One round over the rosters of a site's courses: each is read, counted and stored. */
 public final class Sync {
@@ -19,6 +20,7 @@ public final class Sync {
   private final Counting counting;
   private final RosterStore store;
   private final int atATime;
+  private BooleanSupplier stop = () -> false;
 
   public Sync(RosterReader reader, Counting counting, RosterStore store) {
     this(reader, counting, store, AT_A_TIME);
@@ -29,6 +31,17 @@ public final class Sync {
     this.counting = counting;
     this.store = store;
     this.atATime = atATime;
+  }
+
+  /**
+   * Lets a round be stopped: the courses that are being read are stored, no more are begun, and the
+   * round stays open to be gone on with.
+   *
+   * @param asked whether it is to stop
+   */
+  public Sync until(BooleanSupplier asked) {
+    stop = asked;
+    return this;
   }
 
   /**
@@ -60,6 +73,9 @@ public final class Sync {
     List<CourseCount> counts = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (int from = 0; from < courses.size(); from += atATime) {
+      if (stop.getAsBoolean()) {
+        return new Report(counts, problems);
+      }
       List<CountedCourse> some = courses.subList(from, Math.min(courses.size(), from + atATime));
       List<Reading<RosterReading>> readings = reader.read(some);
       stopIfGone(readings);

@@ -120,8 +120,7 @@ record FiguresText(
    */
   boolean isCountOf(FactsText facts) {
     CountedCourse any =
-        new CountedCourse(
-            new SiteName("any"), new CourseId(1), new ShortName("any"), null, false);
+        new CountedCourse(new SiteName("any"), new CourseId(1), new ShortName("any"), null, false);
     RosterReading reading =
         new RosterReading(any, Instant.EPOCH, facts.facts(), facts.groups(), incomplete);
     FiguresText counted = of(new Counting(rule).count(new SnapshotId(1), reading));

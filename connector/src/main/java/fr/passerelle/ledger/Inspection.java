@@ -117,7 +117,6 @@ final class Inspection {
 
   private void flaw(String where, String value, Message message) {
     flaws.add(
-        Problem.error(
-            place.toString(), where, value, message, Message.of("ledger.flaw-hint")));
+        Problem.error(place.toString(), where, value, message, Message.of("ledger.flaw-hint")));
   }
 }

@@ -38,8 +38,7 @@ final class JdbcJournal implements Journal {
 
   @Override
   public List<Long> begin(List<Entry> entries) {
-    return database.write(
-        handle -> entries.stream().map(entry -> begun(handle, entry)).toList());
+    return database.write(handle -> entries.stream().map(entry -> begun(handle, entry)).toList());
   }
 
   private long begun(Handle handle, Entry entry) {
@@ -208,6 +207,6 @@ final class JdbcJournal implements Journal {
 
   @Override
   public Hold hold(SiteName site) {
-    return database.place().hold(site);
+    return database.place().hold(site, Right.WRITE);
   }
 }

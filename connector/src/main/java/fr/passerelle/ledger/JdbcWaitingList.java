@@ -120,7 +120,8 @@ final class JdbcWaitingList implements WaitingList {
     byte[] fresh = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(fresh);
     handle
-        .createUpdate("INSERT INTO waiting_key (id, value) VALUES (1, :value) ON CONFLICT DO NOTHING")
+        .createUpdate(
+            "INSERT INTO waiting_key (id, value) VALUES (1, :value) ON CONFLICT DO NOTHING")
         .bind("value", HexFormat.of().formatHex(fresh))
         .execute();
     return handle.createQuery("SELECT value FROM waiting_key").mapTo(String.class).one();

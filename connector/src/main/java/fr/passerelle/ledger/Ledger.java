@@ -3,6 +3,10 @@ package fr.passerelle.ledger;
 import fr.passerelle.enrolment.RosterStore;
 import fr.passerelle.provisioning.Journal;
 import fr.passerelle.provisioning.WaitingList;
+import fr.passerelle.schedule.Pace;
+import fr.passerelle.schedule.ScheduledSync;
+import fr.passerelle.schedule.SyncWork;
+import fr.passerelle.schedule.Timetable;
 import fr.passerelle.vacation.PayEvents;
 import fr.passerelle.vacation.StatementStore;
 import java.io.BufferedReader;
@@ -12,6 +16,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.JdbiException;
@@ -107,6 +112,17 @@ public final class Ledger {
 
   public RosterStore rosters() {
     return new JdbcRosterStore(database, clock);
+  }
+
+  /**
+   * What is due when, for all machines that share this ledger.
+   *
+   * @param who this machine and process: no two alike
+   * @param syncs all there are; one that is noted and not among them is left to others, and
+   *     forgotten after two weeks
+   */
+  public Timetable timetable(String who, List<ScheduledSync> syncs, SyncWork work, Pace pace) {
+    return JdbcTimetable.of(database, who, syncs, work, pace, clock);
   }
 
   public StatementStore statements() {

@@ -71,8 +71,7 @@ final class SqliteFile extends LedgerPlace {
   @Override
   void settle() {
     try {
-      Jdbi.create(source())
-          .useHandle(handle -> handle.execute("PRAGMA journal_mode = WAL"));
+      Jdbi.create(source()).useHandle(handle -> handle.execute("PRAGMA journal_mode = WAL"));
     } catch (JdbiException e) {
       if (!SqliteFault.BUSY.caused(e)) {
         throw e;
@@ -157,7 +156,7 @@ final class SqliteFile extends LedgerPlace {
   }
 
   @Override
-  Journal.Hold hold(SiteName site) {
-    return SiteLock.take(file, site);
+  Journal.Hold hold(SiteName site, Right right) {
+    return SiteLock.take(file, site, right);
   }
 }

@@ -1,6 +1,7 @@
 package fr.passerelle.ledger;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -35,6 +36,9 @@ record Table(String name, String order, List<Column> columns) {
           of("source_file", "sha256", "sha256 content*"),
           of("statement_source", "statement, place", "statement place# name sha256"));
 
+  /** What is of these machines and this moment, and goes nowhere. */
+  static final Set<String> PASSING = Set.of("scheduled_task", "sync_hold");
+
   /**
    * A table in short.
    *
@@ -42,7 +46,8 @@ record Table(String name, String order, List<Column> columns) {
    *     deflated text
    */
   private static Table of(String name, String order, String columns) {
-    return new Table(name, order, List.of(columns.split(" ", -1)).stream().map(Column::of).toList());
+    return new Table(
+        name, order, List.of(columns.split(" ", -1)).stream().map(Column::of).toList());
   }
 
   String select() {
@@ -54,9 +59,7 @@ record Table(String name, String order, List<Column> columns) {
   }
 
   private String names(String before) {
-    return columns.stream()
-        .map(column -> before + column.name())
-        .collect(Collectors.joining(", "));
+    return columns.stream().map(column -> before + column.name()).collect(Collectors.joining(", "));
   }
 
   /** Whether its rows are numbered as they come. */

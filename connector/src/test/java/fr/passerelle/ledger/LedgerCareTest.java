@@ -115,8 +115,7 @@ class LedgerCareTest {
   void factsThatWerePurgedAreKeptAgainWhenTheyAreReadAgain() {
     ledger.purge(RETENTION);
 
-    CourseCount again =
-        FullLedger.count(ledger.rosters(), FullLedger.reading(7, LATELY, 12));
+    CourseCount again = FullLedger.count(ledger.rosters(), FullLedger.reading(7, LATELY, 12));
 
     assertThat(ledger.rosters().reading(again.snapshot())).isPresent();
   }

@@ -81,8 +81,7 @@ class LedgerTest {
   void aCreateWithoutAnEndIsUnfinishedForTheNextProcessToo() {
     ledger.journal().begin(new Journal.Entry(SITE, REFERENCE, "create", "X"));
 
-    List<Journal.Unfinished> unfinished =
-        again().journal().unfinishedCreates(SITE);
+    List<Journal.Unfinished> unfinished = again().journal().unfinishedCreates(SITE);
 
     assertThat(unfinished).extracting(Journal.Unfinished::reference).containsExactly(REFERENCE);
     assertThat(unfinished).extracting(Journal.Unfinished::begunAt).containsExactly(NOW);

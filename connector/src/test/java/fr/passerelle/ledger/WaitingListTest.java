@@ -69,10 +69,7 @@ class WaitingListTest {
   @Test
   void noAddressIsStored() throws SQLException {
     list().replace(SITE, ONE, List.of(LOU));
-    assertThat(rows())
-        .contains("TUTOR")
-        .doesNotContain("lou.petit")
-        .doesNotContain("example.org");
+    assertThat(rows()).contains("TUTOR").doesNotContain("lou.petit").doesNotContain("example.org");
   }
 
   private String rows() throws SQLException {
