@@ -6,6 +6,7 @@ import fr.passerelle.cli.course.AdoptCourse;
 import fr.passerelle.cli.course.ApplyPlan;
 import fr.passerelle.cli.course.PlanCourses;
 import fr.passerelle.cli.course.WriteSheets;
+import fr.passerelle.cli.ledger.LedgerCommands;
 import fr.passerelle.cli.pay.PayCommands;
 import fr.passerelle.cli.request.RequestCommands;
 import fr.passerelle.cli.rule.RuleCommands;
@@ -31,6 +32,7 @@ import picocli.CommandLine.HelpCommand;
       WriteSheets.class,
       SyncCounts.class,
       CountCommands.class,
+      LedgerCommands.class,
       RuleCommands.class,
       PayCommands.class,
       RunSandbox.class,

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a secret, a site's token or a proxy's password, is read from: a file that only its owner
- * can read, or an environment variable. Never a flag, which others would see in the process list.
+ * Where a secret, a site's token or a password, is read from: a file that only its owner can read,
+ * or an environment variable. Never a flag, which others would see in the process list.
  *
  * @param file absolute; null where it is a variable
  * @param variable null where it is a file
@@ -57,6 +57,19 @@ public record SecretSource(@Nullable Path file, @Nullable String variable) {
     } catch (IllegalArgumentException e) {
       throw rejected("login-odd");
     }
+  }
+
+  /**
+   * What is there, as a password: the first line.
+   *
+   * @throws RejectedException if it is missing, open to others, or empty
+   */
+  String password(Map<String, String> environment) {
+    return text(environment)
+        .lines()
+        .findFirst()
+        .filter(line -> !line.isEmpty())
+        .orElseThrow(() -> rejected("password-odd"));
   }
 
   private String text(Map<String, String> environment) {

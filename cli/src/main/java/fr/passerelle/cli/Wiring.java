@@ -2,6 +2,7 @@ package fr.passerelle.cli;
 
 import fr.passerelle.enrolment.RosterReader;
 import fr.passerelle.ledger.Ledger;
+import fr.passerelle.ledger.Upgrade;
 import fr.passerelle.moodle.MoodleClient;
 import fr.passerelle.moodle.Pause;
 import fr.passerelle.moodle.SiteName;
@@ -25,6 +26,9 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -171,9 +175,49 @@ public final class Wiring implements CommandLine.IFactory, AutoCloseable {
    */
   public Ledger ledger() {
     if (ledger == null) {
-      ledger = Ledger.open(settings().ledger(), place.clock());
+      ledger = Ledger.open(settings().ledger().place(place.environment()), place.clock());
+      ledger.upgrade().ifPresent(this::tell);
     }
     return ledger;
+  }
+
+  /**
+   * The ledger, brought to this release's form wherever it is kept.
+   *
+   * @throws fr.passerelle.ledger.LedgerException if it can't be used
+   */
+  public Ledger upgradedLedger() {
+    ledger = Ledger.upgrade(settings().ledger().place(place.environment()), place.clock());
+    ledger.upgrade().ifPresent(this::tell);
+    return ledger;
+  }
+
+  private void tell(Upgrade upgrade) {
+    place.err().println(words().say("ledger-upgraded", upgrade.from(), upgrade.to()));
+    if (upgrade.copy() != null) {
+      place.err().println(words().say("ledger-as-it-was", upgrade.copy().toString()));
+    }
+  }
+
+  /**
+   * Since when the ledger keeps what is about people.
+   *
+   * @throws RejectedException if the settings don't say how long
+   */
+  public Instant keptSince() {
+    Period retention = settings().retention();
+    if (retention == null) {
+      throw new RejectedException(
+          List.of(
+              Problem.error(
+                  Objects.toString(settingsFile().getFileName()),
+                  "retention",
+                  "",
+                  Message.of("cli.retention-missing"),
+                  Message.of("cli.retention-missing-hint"))),
+          ExitCode.USAGE);
+    }
+    return place.clock().instant().atZone(ZoneOffset.UTC).minus(retention).toInstant();
   }
 
   /**

@@ -37,6 +37,7 @@ class SeveralSitesTest {
     user.settings(
         """
         formatVersion: 1
+        retention: P3Y
         sites:
           south: { url: "%s", tokenFile: south.token }
           north: { url: "%s", tokenFile: north.token }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import tools.jackson.core.JacksonException;
 
 /** Holds a ledger against itself: hashes, statements, and figures against the facts under them. */
@@ -45,12 +46,20 @@ final class Inspection {
     this.handle = handle;
   }
 
+  /**
+   * Whether the database itself is sound; where it is not, nothing in it can be believed, and a
+   * transaction would not end.
+   */
+  static LedgerCheck ofDatabase(LedgerPlace place, Handle handle) {
+    return new Inspection(place, handle).damages();
+  }
+
+  /** Holds what is in a sound database against itself. */
   static LedgerCheck of(LedgerPlace place, Handle handle) {
     return new Inspection(place, handle).check();
   }
 
   private LedgerCheck check() {
-    place.damages(handle).forEach(it -> flaw("database", it, Message.of("ledger.flaw-damage")));
     long rosters = each("roster", ROSTERS, this::roster, Message.of("ledger.flaw-roster"));
     long figures = each("figures", FIGURES, this::figures, Message.of("ledger.flaw-figures"));
     each("snapshot", PAIRS, this::recount, Message.of("ledger.flaw-snapshot"));
@@ -58,6 +67,22 @@ final class Inspection {
         each("statement", STATEMENTS, this::statement, Message.of("ledger.flaw-statement"));
     long files = each("source_file", FILES, this::file, Message.of("ledger.flaw-source-file"));
     return new LedgerCheck(rosters, figures, recounted, statements + files, flaws);
+  }
+
+  private LedgerCheck damages() {
+    try {
+      place.damages(handle).forEach(this::damage);
+    } catch (JdbiException e) {
+      if (!SqliteFault.DAMAGED.caused(e)) {
+        throw e;
+      }
+      damage("");
+    }
+    return new LedgerCheck(0, 0, 0, 0, flaws);
+  }
+
+  private void damage(String found) {
+    flaw("database", found, Message.of("ledger.flaw-damage"));
   }
 
   /** What a row must be. */

@@ -136,7 +136,9 @@ public final class Ledger {
 
   /** Holds it against itself: what was hashed, and figures whose facts and rule are known. */
   public LedgerCheck check() {
-    return database.look(handle -> Inspection.of(database.place(), handle));
+    LedgerPlace place = database.place();
+    LedgerCheck damages = database.read(handle -> Inspection.ofDatabase(place, handle));
+    return damages.isSound() ? database.look(handle -> Inspection.of(place, handle)) : damages;
   }
 
   /**

@@ -30,6 +30,7 @@ import fr.passerelle.vacation.PayEventsContract;
 import fr.passerelle.vacation.StatementStore;
 import fr.passerelle.vacation.StatementStoreContract;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,7 +90,7 @@ final class FullLedger {
 
   /** A tutor with a group, and learners in it. */
   static RosterReading reading(long course, Instant takenAt, int learners) {
-    List<Fact> facts = new java.util.ArrayList<>(List.of(fact(1, "teacher")));
+    List<Fact> facts = new ArrayList<>(List.of(fact(1, "teacher")));
     for (int learner = 0; learner < learners; learner++) {
       facts.add(fact(100 * course + learner, "student"));
     }

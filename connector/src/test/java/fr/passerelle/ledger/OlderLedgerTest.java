@@ -38,21 +38,14 @@ class OlderLedgerTest {
 
   @Test
   void aLedgerOfTheFirstFormKeepsItsJournal() throws SQLException {
-    Path old = folder.resolve("old.db");
-    Flyway.configure()
-        .dataSource("jdbc:sqlite:" + old, null, null)
-        .locations("classpath:fr/passerelle/ledger/migrations/sqlite")
-        .target("1")
-        .load()
-        .migrate();
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + old);
-        Statement statement = connection.createStatement()) {
-      statement.execute(
-          "INSERT INTO journal VALUES (5, 'demo', '2026-0001', 'create', 'X',"
-              + " '2026-11-23T09:00:00Z', NULL, NULL, NULL, NULL)");
-    }
+    Path old =
+        ofForm(
+            "1",
+            "INSERT INTO journal VALUES (5, 'demo', '2026-0001', 'create', 'X',"
+                + " '2026-11-23T09:00:00Z', NULL, NULL, NULL, NULL)");
 
-    Journal journal = Ledger.open(old, CLOCK).journal();
+    Ledger ledger = Ledger.open(old, CLOCK);
+    Journal journal = ledger.journal();
 
     assertThat(journal.unfinishedCreates(SITE))
         .extracting(Journal.Unfinished::id)
@@ -61,20 +54,38 @@ class OlderLedgerTest {
   }
 
   @Test
-  void countsOfTheFourthFormAreTakenOver() throws SQLException {
+  void anUpgradeLeavesTheLedgerAsItWasBesideIt() throws SQLException {
+    Path old = ofForm("4", "INSERT INTO waiting VALUES ('demo', '2026-0001', 'TUTOR', 'ab', 'x')");
+
+    Ledger ledger = Ledger.open(old, CLOCK);
+
+    Path copy = folder.resolve("old.db.form4");
+    assertThat(ledger.upgrade()).contains(new Upgrade(4, ledger.form(), copy));
+    assertThat(Form.of(LedgerPlace.file(copy)).now()).isEqualTo(4);
+    assertThat(Ledger.open(old, CLOCK).upgrade()).isEmpty();
+    assertThat(Ledger.open(copy, CLOCK).waiting().references(SITE)).containsExactly(REFERENCE);
+  }
+
+  private Path ofForm(String form, String... rows) throws SQLException {
     Path old = folder.resolve("old.db");
     Flyway.configure()
         .dataSource("jdbc:sqlite:" + old, null, null)
         .locations("classpath:fr/passerelle/ledger/migrations/sqlite")
-        .target("4")
+        .target(form)
         .load()
         .migrate();
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + old);
         Statement statement = connection.createStatement()) {
-      for (String sql : OLD_COUNT) {
-        statement.execute(sql);
+      for (String row : rows) {
+        statement.execute(row);
       }
     }
+    return old;
+  }
+
+  @Test
+  void countsOfTheFourthFormAreTakenOver() throws SQLException {
+    Path old = ofForm("4", OLD_COUNT.toArray(String[]::new));
 
     CourseCount count = Ledger.open(old, CLOCK).rosters().find(new SnapshotId(41)).orElseThrow();
 

@@ -19,6 +19,11 @@ enum Place {
     }
 
     @Override
+    String address(Path folder) {
+      return folder.toString();
+    }
+
+    @Override
     Connection connection(Path folder) throws SQLException {
       return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("passerelle.db"));
     }
@@ -31,6 +36,11 @@ enum Place {
     }
 
     @Override
+    String address(Path folder) {
+      return url(folder);
+    }
+
+    @Override
     Connection connection(Path folder) throws SQLException {
       return DriverManager.getConnection(url(folder), "postgres", "postgres");
     }
@@ -38,6 +48,9 @@ enum Place {
 
   /** The place that belongs to a test's folder: always the same one. */
   abstract LedgerPlace in(Path folder);
+
+  /** What another process needs to know to find it. */
+  abstract String address(Path folder);
 
   /** A connection of somebody who goes there by another way. */
   abstract Connection connection(Path folder) throws SQLException;

@@ -40,6 +40,7 @@ public final class SyncCounts implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    wiring.keptSince(); // Facts about people are not stored before somebody has said for how long.
     return new EachSite(wiring.place(), false).run(wiring.sites(sites), this::sync).code();
   }
 

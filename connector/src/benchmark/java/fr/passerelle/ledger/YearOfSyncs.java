@@ -1,0 +1,163 @@
+package fr.passerelle.ledger;
+
+import fr.passerelle.enrolment.Counting;
+import fr.passerelle.enrolment.CountingRule;
+import fr.passerelle.enrolment.CourseCount;
+import fr.passerelle.enrolment.RosterReading;
+import fr.passerelle.enrolment.RosterStore;
+import fr.passerelle.enrolment.RunId;
+import fr.passerelle.enrolment.SnapshotId;
+import fr.passerelle.enrolment.SyncRun;
+import fr.passerelle.moodle.CourseId;
+import fr.passerelle.moodle.SiteName;
+import fr.passerelle.profile.Roles;
+import fr.passerelle.vacation.PayCalculator;
+import fr.passerelle.vacation.PayStatement;
+import fr.passerelle.vacation.RulesFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * A year of nightly syncs of 2,000 courses with 40 people in a file: its size, and how long it takes
+ * to look into it. A night is stored in one transaction here, or a year would take hours; the last
+ * one is stored as {@code sync} does it, course by course.
+ */
+public final class YearOfSyncs {
+
+  private static final int COURSES = 2_000;
+  private static final int NIGHTS = 365;
+  private static final int LOOKS = 7;
+  private static final SiteName SITE = new SiteName("academie");
+  private static final Instant FIRST = Instant.parse("2025-09-01T01:00:00Z");
+  private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+  private static final Counting COUNTING =
+      new Counting(
+          CountingRule.of(
+              new Roles(
+                  Set.of("student"), Set.of("teacher"), Set.of("teacher"), "teacher", "teacher")));
+
+  private final Path file;
+  private final Ledger ledger;
+
+  private YearOfSyncs(Path file) {
+    this.file = file;
+    this.ledger = Ledger.open(file, Clock.fixed(FIRST, ZONE));
+  }
+
+  /**
+   * Measures.
+   *
+   * @param arguments how many percent of the courses change in a night; one ledger for each
+   */
+  public static void main(String[] arguments) throws IOException {
+    for (String percent : arguments.length == 0 ? new String[] {"0", "20"} : arguments) {
+      Path folder = Files.createTempDirectory("year");
+      try {
+        new YearOfSyncs(folder.resolve("ledger.db")).measure(Integer.parseInt(percent));
+      } finally {
+        for (Path left : Files.list(folder).toList()) {
+          Files.delete(left);
+        }
+        Files.delete(folder);
+      }
+    }
+  }
+
+  private void measure(int percent) throws IOException {
+    List<ChangingCourse> courses = ChangingCourse.some(COURSES);
+    Duration filling = time(() -> fill(courses, percent));
+    say("%d %% of the courses change in a night: filled in %d s", percent, filling.toSeconds());
+    say("size %.1f MB", Files.size(file) / 1e6);
+    RosterStore rosters = ledger.rosters();
+    Instant end = FIRST.plus(Duration.ofDays(NIGHTS + 1));
+    median("history of a course", () -> rosters.history(SITE, new CourseId(7), FIRST, end).size());
+    median("latest of all", () -> rosters.latestBefore(SITE, end).size());
+    median("pay of all", () -> pay(rosters).lines().size());
+    median("a night, course by course", () -> night(rosters, courses, percent));
+    say("check: %s, %.1f s", ledger.check().flaws(), time(ledger::check).toMillis() / 1e3);
+  }
+
+  private int fill(List<ChangingCourse> courses, int percent) {
+    Database database = Database.at(LedgerPlace.file(file));
+    for (int night = 0; night < NIGHTS; night++) {
+      Instant at = FIRST.plus(Duration.ofDays(night));
+      SyncRun run = ledger.rosters().begin(SITE, at);
+      courses.forEach(course -> course.pass(percent, at));
+      database.doWrite(
+          handle -> courses.forEach(course -> store(handle, run.id(), course.reading(SITE, at))));
+      ledger.rosters().end(run.id());
+    }
+    return NIGHTS;
+  }
+
+  private static void store(Handle handle, RunId run, RosterReading reading) {
+    SnapshotId next = StoredSnapshots.next(handle);
+    StoredSnapshots.insert(handle, run, reading, COUNTING.count(next, reading));
+  }
+
+  private PayStatement pay(RosterStore rosters) {
+    LocalDate on = LocalDate.of(2026, 6, 30);
+    List<CourseCount> counts =
+        rosters.latestBefore(SITE, on.plusDays(1).atStartOfDay(ZONE).toInstant());
+    PayStatement statement =
+        new PayCalculator(
+                RulesFile.read(RulesFile.SHIPPED, RulesFile.shipped())
+                    .match(
+                        rules -> rules,
+                        problems -> {
+                          throw new IllegalStateException(problems.toString());
+                        }),
+                ZONE)
+            .compute(on, counts);
+    ledger.statements().save(statement);
+    return statement;
+  }
+
+  private int nights = NIGHTS;
+
+  private int night(RosterStore rosters, List<ChangingCourse> courses, int percent) {
+    Instant at = FIRST.plus(Duration.ofDays(nights++));
+    SyncRun run = rosters.begin(SITE, at);
+    for (ChangingCourse course : courses) {
+      course.pass(percent, at);
+      RosterReading reading = course.reading(SITE, at);
+      rosters.save(run.id(), reading, id -> COUNTING.count(id, reading));
+    }
+    rosters.end(run.id());
+    return COURSES;
+  }
+
+  private static void median(String what, Supplier<Integer> work) {
+    long[] millis = new long[LOOKS];
+    int found = 0;
+    for (int look = 0; look < LOOKS; look++) {
+      long begun = System.nanoTime();
+      found = work.get();
+      millis[look] = (System.nanoTime() - begun) / 100_000;
+    }
+    Arrays.sort(millis);
+    say("%s: %.1f ms (best %.1f), %d found", what, millis[LOOKS / 2] / 10.0, millis[0] / 10.0, found);
+  }
+
+  private static Duration time(Supplier<?> work) {
+    long begun = System.nanoTime();
+    work.get();
+    return Duration.ofNanos(System.nanoTime() - begun);
+  }
+
+  private static void say(String text, Object... values) {
+    System.out.println(String.format(Locale.ROOT, text, values));
+  }
+}
