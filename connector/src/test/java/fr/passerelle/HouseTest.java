@@ -71,6 +71,10 @@ class HouseTest {
   @ArchTest
   static final ArchRule ENROLMENT = room("enrolment", rooms("moodle", "profile", "problem", "table"));
 
+  @ArchTest
+  static final ArchRule SCHEDULE =
+      room("schedule", rooms("problem").or(named("moodle", "SiteName")));
+
   @ArchTest static final ArchRule SURVEY = room("survey", rooms("moodle", "profile", "problem"));
 
   @ArchTest
@@ -81,7 +85,7 @@ class HouseTest {
   static final ArchRule LEDGER =
       room(
           "ledger",
-          rooms("provisioning", "enrolment", "vacation", "problem")
+          rooms("provisioning", "enrolment", "vacation", "schedule", "problem")
               .or(MOODLES_VALUES)
               .or(named("moodle", "(AccountState|LastAccess(\\$State)?)")));
 
@@ -100,6 +104,16 @@ class HouseTest {
   @ArchTest
   static final ArchRule THE_DATABASE_IS_THE_LEDGERS =
       only("ledger", "org.jdbi..", "org.flywaydb..", "java.sql..", "javax.sql..", "org.sqlite..");
+
+  @ArchTest
+  static final ArchRule THE_TIMETABLE_IS_THE_LEDGERS =
+      noClasses()
+          .that(not(rooms("ledger")))
+          .and()
+          .doNotHaveFullyQualifiedName("fr.passerelle.schedule.Timing")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.github.kagkarlsson..");
 
   @ArchTest
   static final ArchRule THE_COMMAND_LINE_IS_UNKNOWN =

@@ -12,6 +12,7 @@ import fr.passerelle.cli.request.RequestCommands;
 import fr.passerelle.cli.rule.RuleCommands;
 import fr.passerelle.cli.sandbox.RunDemo;
 import fr.passerelle.cli.sandbox.RunSandbox;
+import fr.passerelle.cli.serve.ServeSyncs;
 import fr.passerelle.cli.site.SiteCommands;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.HelpCommand;
       AdoptCourse.class,
       WriteSheets.class,
       SyncCounts.class,
+      ServeSyncs.class,
       CountCommands.class,
       LedgerCommands.class,
       RuleCommands.class,

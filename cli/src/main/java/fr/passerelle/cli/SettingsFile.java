@@ -8,6 +8,7 @@ import fr.passerelle.problem.Problem;
 import fr.passerelle.profile.Profiles;
 import fr.passerelle.profile.SiteProfile;
 import fr.passerelle.provisioning.SummaryTemplate;
+import fr.passerelle.schedule.ScheduledSync;
 import fr.passerelle.yaml.NearestKey;
 import fr.passerelle.yaml.StrictYaml;
 import fr.passerelle.yaml.YamlPlaces;
@@ -57,10 +58,11 @@ final class SettingsFile {
       @Nullable String ledgerUser,
       @Nullable String ledgerPasswordFile,
       @Nullable String ledgerPasswordVariable,
-      @Nullable String retention) {
+      @Nullable String retention,
+      @Nullable SortedMap<String, ScheduleReader.Written> schedules) {
 
     /** A file without a word in it. */
-    static final Content EMPTY = new Content(1, null, null, null, null, null, null);
+    static final Content EMPTY = new Content(1, null, null, null, null, null, null, null);
   }
 
   /** A site as it is written. */
@@ -138,10 +140,20 @@ final class SettingsFile {
     Content written = Objects.requireNonNullElse(content, Content.EMPTY);
     LedgerSettings ledger = ledger(written);
     Period retention = retention(written.retention());
+    List<ScheduledSync> schedules = schedules(written, sites);
     if (!problems.isEmpty()) {
       throw new RejectedException(problems, ExitCode.USAGE);
     }
-    return new Settings(sites, ledger, retention);
+    return new Settings(sites, ledger, retention, schedules);
+  }
+
+  private List<ScheduledSync> schedules(
+      Content content, SortedMap<SiteName, SiteSettings> sites) {
+    SortedMap<String, ScheduleReader.Written> written = content.schedules();
+    SortedMap<String, Site> named = content.sites();
+    return written == null || named == null
+        ? List.of()
+        : new ScheduleReader(named.keySet(), sites, this::problem).read(written);
   }
 
   /** A refused address is not shown: there may be a password in it. */

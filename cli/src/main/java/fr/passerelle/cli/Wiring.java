@@ -4,6 +4,7 @@ import fr.passerelle.enrolment.RosterReader;
 import fr.passerelle.enrolment.SiteReports;
 import fr.passerelle.ledger.Ledger;
 import fr.passerelle.ledger.Upgrade;
+import fr.passerelle.moodle.CallTally;
 import fr.passerelle.moodle.MoodleClient;
 import fr.passerelle.moodle.Pause;
 import fr.passerelle.moodle.SiteName;
@@ -16,6 +17,10 @@ import fr.passerelle.provisioning.ApplyWatch;
 import fr.passerelle.provisioning.CourseFinder;
 import fr.passerelle.provisioning.Latecomers;
 import fr.passerelle.provisioning.SiteObserver;
+import fr.passerelle.schedule.Pace;
+import fr.passerelle.schedule.ScheduledSync;
+import fr.passerelle.schedule.SyncWork;
+import fr.passerelle.schedule.Timetable;
 import fr.passerelle.survey.SiteSurvey;
 import fr.passerelle.vacation.PayDesk;
 import fr.passerelle.vacation.PayRules;
@@ -33,6 +38,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -45,6 +51,8 @@ public final class Wiring implements CommandLine.IFactory, AutoCloseable {
   private final Workplace place;
   private final Pause pause;
   private final Interruption interruption;
+  private final Pace pace;
+  private Function<SiteName, CallTally> tallies = site -> CallTally.NONE;
   private final List<MoodleClient> clients = new ArrayList<>();
   private @Nullable Settings settings;
   private @Nullable Ledger ledger;
@@ -63,6 +71,12 @@ public final class Wiring implements CommandLine.IFactory, AutoCloseable {
    * @param pause how the command waits; it must not outlast an interruption
    */
   Wiring(Workplace place, Interruption interruption, Pause pause) {
+    this(place, interruption, pause, Pace.USUAL);
+  }
+
+  /** The same, with a timetable of another pace than the usual one. */
+  Wiring(Workplace place, Interruption interruption, Pause pause, Pace pace) {
+    this.pace = pace;
     this.place = place;
     this.interruption = interruption;
     this.pause = pause;
@@ -75,6 +89,25 @@ public final class Wiring implements CommandLine.IFactory, AutoCloseable {
   /** What Ctrl-C does while something must be brought to its end. */
   public Interruption interruption() {
     return interruption;
+  }
+
+  /**
+   * Parts for one of several things that a command does at once: the same settings and ledger, and
+   * clients of its own, closed with it.
+   *
+   * @param told of the calls of each site
+   */
+  public Wiring piece(Function<SiteName, CallTally> told) {
+    Wiring piece = new Wiring(place, interruption, pause, pace);
+    piece.settings = settings();
+    piece.ledger = ledger();
+    piece.tallies = told;
+    return piece;
+  }
+
+  /** A command of this process, as others that share its ledger are told of it. */
+  public String who(String command) {
+    return Machine.who(command);
   }
 
   public Words words() {
@@ -177,6 +210,7 @@ public final class Wiring implements CommandLine.IFactory, AutoCloseable {
     MoodleClient.Builder builder =
         MoodleClient.builder(site.address(), site.token().token(place.environment()));
     site.connection().apply(builder, place.environment());
+    builder.tally(tallies.apply(site.name()));
     return builder;
   }
 
@@ -184,6 +218,20 @@ public final class Wiring implements CommandLine.IFactory, AutoCloseable {
     MoodleClient client = builder.build();
     clients.add(client);
     return client;
+  }
+
+  /**
+   * Looks whether a site's token is there.
+   *
+   * @throws RejectedException if it can't be read
+   */
+  public void checkToken(SiteSettings site) {
+    site.token().token(place.environment());
+  }
+
+  /** What is due when, for all who share the ledger. */
+  public Timetable timetable(List<ScheduledSync> syncs, SyncWork work) {
+    return ledger().timetable(who("serve"), syncs, work, pace);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 
 /** One round over the rosters of a site's courses: each is read, counted and stored. */
 public final class Sync {
@@ -24,13 +25,14 @@ public final class Sync {
   private final int atATime;
   private final Alarms alarms;
   private final Map<CourseId, AttestationList> lists;
+  private final BooleanSupplier stop;
 
   public Sync(RosterReader reader, Counting counting, RosterStore store) {
     this(reader, counting, store, AT_A_TIME);
   }
 
   Sync(RosterReader reader, Counting counting, RosterStore store, int atATime) {
-    this(reader, counting, store, atATime, Alarms.NONE, Map.of());
+    this(reader, counting, store, atATime, Alarms.NONE, Map.of(), () -> false);
   }
 
   private Sync(
@@ -39,18 +41,20 @@ public final class Sync {
       RosterStore store,
       int atATime,
       Alarms alarms,
-      Map<CourseId, AttestationList> lists) {
+      Map<CourseId, AttestationList> lists,
+      BooleanSupplier stop) {
     this.reader = reader;
     this.counting = counting;
     this.store = store;
     this.atATime = atATime;
     this.alarms = alarms;
     this.lists = lists;
+    this.stop = stop;
   }
 
   /** The same round with its counts held against those before. */
   public Sync heldAgainst(Alarms before) {
-    return new Sync(reader, counting, store, atATime, before, lists);
+    return new Sync(reader, counting, store, atATime, before, lists, stop);
   }
 
   /**
@@ -59,7 +63,17 @@ public final class Sync {
    * @param held see {@link Attestations#latest}
    */
   public Sync markedBy(Map<CourseId, AttestationList> held) {
-    return new Sync(reader, counting, store, atATime, alarms, Map.copyOf(held));
+    return new Sync(reader, counting, store, atATime, alarms, Map.copyOf(held), stop);
+  }
+
+  /**
+   * The same round with a way to stop it: the courses that are being read are stored, no more are
+   * begun, and the round stays open to be gone on with.
+   *
+   * @param asked whether it is to stop
+   */
+  public Sync until(BooleanSupplier asked) {
+    return new Sync(reader, counting, store, atATime, alarms, lists, asked);
   }
 
   /**
@@ -111,6 +125,9 @@ public final class Sync {
             });
     List<CountedCourse> courses = left.stream().filter(course -> !isTold(course, told)).toList();
     for (int from = 0; from < courses.size(); from += atATime) {
+      if (stop.getAsBoolean()) {
+        return new Report(counts, problems);
+      }
       List<CountedCourse> some = courses.subList(from, Math.min(courses.size(), from + atATime));
       List<Reading<RosterReading>> readings = reader.read(some);
       if (some.size() > 1 || counts.isEmpty()) {

@@ -7,8 +7,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The right to write to a site, as a lock of a connection that is kept open for it. The server
- * takes it back when the process dies, and within a minute when its whole machine does.
+ * A right on a site, as a lock of a connection that is kept open for it. The server takes it back
+ * when the process dies, and within a minute when its whole machine does.
  */
 final class AdvisoryHold implements Journal.Hold {
 
@@ -20,12 +20,12 @@ final class AdvisoryHold implements Journal.Hold {
     this.connection = connection;
   }
 
-  static AdvisoryHold take(Jdbi jdbi, SiteName site) {
+  static AdvisoryHold take(Jdbi jdbi, SiteName site, Right right) {
     Handle connection = jdbi.open();
     boolean taken = false;
     try {
       watchClosely(connection);
-      taken = AdvisoryLock.of(site).isTaken(connection);
+      taken = AdvisoryLock.of(site, right).isTaken(connection);
     } finally {
       if (!taken) {
         connection.close();

@@ -11,8 +11,8 @@ record AdvisoryLock(String name) {
   /** The turn to write to the ledger. */
   static final AdvisoryLock TURN = new AdvisoryLock("turn");
 
-  static AdvisoryLock of(SiteName site) {
-    return new AdvisoryLock("site " + site);
+  static AdvisoryLock of(SiteName site, Right right) {
+    return new AdvisoryLock(right.lock() + site);
   }
 
   /** Waits for it; it is given back at the transaction's end. */

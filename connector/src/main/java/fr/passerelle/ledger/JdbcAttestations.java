@@ -15,23 +15,22 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Attestation lists as tables. */
 final class JdbcAttestations implements Attestations {
 
-  private final Jdbi jdbi;
+  private final Database database;
   private final Clock clock;
 
-  JdbcAttestations(Jdbi jdbi, Clock clock) {
-    this.jdbi = jdbi;
+  JdbcAttestations(Database database, Clock clock) {
+    this.database = database;
     this.clock = clock;
   }
 
   @Override
   public boolean save(AttestationList list) {
-    return jdbi.inTransaction(handle -> save(handle, list));
+    return database.write(handle -> save(handle, list));
   }
 
   private boolean save(Handle handle, AttestationList list) {
@@ -80,7 +79,7 @@ final class JdbcAttestations implements Attestations {
 
   @Override
   public SortedMap<CourseId, AttestationList> latest(SiteName site) {
-    return jdbi.withHandle(handle -> latest(handle, site));
+    return database.read(handle -> latest(handle, site));
   }
 
   private static SortedMap<CourseId, AttestationList> latest(Handle handle, SiteName site) {

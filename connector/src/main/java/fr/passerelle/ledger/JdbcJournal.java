@@ -237,6 +237,6 @@ final class JdbcJournal implements Journal {
 
   @Override
   public Hold hold(SiteName site) {
-    return database.place().hold(site);
+    return database.place().hold(site, Right.WRITE);
   }
 }

@@ -37,6 +37,16 @@ final class JdbcRosterStore implements RosterStore {
   }
 
   @Override
+  public Hold hold(SiteName site, String who) {
+    return SyncHold.take(database, site, who, clock);
+  }
+
+  @Override
+  public Optional<Instant> lastEnd(SiteName site) {
+    return database.read(handle -> StoredRuns.lastEnd(handle, site));
+  }
+
+  @Override
   public Optional<SyncRun> lastRun(SiteName site) {
     return database.read(handle -> StoredRuns.last(handle, site));
   }

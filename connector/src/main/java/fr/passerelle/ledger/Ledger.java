@@ -4,6 +4,10 @@ import fr.passerelle.enrolment.Attestations;
 import fr.passerelle.enrolment.RosterStore;
 import fr.passerelle.provisioning.Journal;
 import fr.passerelle.provisioning.WaitingList;
+import fr.passerelle.schedule.Pace;
+import fr.passerelle.schedule.ScheduledSync;
+import fr.passerelle.schedule.SyncWork;
+import fr.passerelle.schedule.Timetable;
 import fr.passerelle.vacation.PayEvents;
 import fr.passerelle.vacation.StatementStore;
 import java.io.BufferedReader;
@@ -13,6 +17,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.JdbiException;
@@ -112,7 +117,18 @@ public final class Ledger {
 
   /** Whom somebody attested to have followed courses. */
   public Attestations attestations() {
-    return new JdbcAttestations(jdbi, clock);
+    return new JdbcAttestations(database, clock);
+  }
+
+  /**
+   * What is due when, for all machines that share this ledger.
+   *
+   * @param who this machine and process: no two alike
+   * @param syncs all there are; one that is noted and not among them is left to others, and
+   *     forgotten after two weeks
+   */
+  public Timetable timetable(String who, List<ScheduledSync> syncs, SyncWork work, Pace pace) {
+    return JdbcTimetable.of(database, who, syncs, work, pace, clock);
   }
 
   public StatementStore statements() {

@@ -89,6 +89,6 @@ public abstract sealed class LedgerPlace permits SqliteFile, PostgresqlDatabase 
   /** Several looks at one moment, while others go on writing. */
   abstract <T, X extends Exception> T look(Jdbi jdbi, HandleCallback<T, X> work) throws X;
 
-  /** The right to write to a site; given back when the process dies, however it dies. */
-  abstract Journal.Hold hold(SiteName site);
+  /** A right on a site; given back when the process dies, however it dies. */
+  abstract Journal.Hold hold(SiteName site, Right right);
 }

@@ -114,7 +114,7 @@ final class PostgresqlDatabase extends LedgerPlace {
   }
 
   @Override
-  Journal.Hold hold(SiteName site) {
-    return AdvisoryHold.take(Jdbi.create(source), site);
+  Journal.Hold hold(SiteName site, Right right) {
+    return AdvisoryHold.take(Jdbi.create(source), site, right);
   }
 }

@@ -156,7 +156,7 @@ final class SqliteFile extends LedgerPlace {
   }
 
   @Override
-  Journal.Hold hold(SiteName site) {
-    return SiteLock.take(file, site);
+  Journal.Hold hold(SiteName site, Right right) {
+    return SiteLock.take(file, site, right);
   }
 }

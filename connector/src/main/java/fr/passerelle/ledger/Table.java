@@ -1,6 +1,7 @@
 package fr.passerelle.ledger;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +35,9 @@ record Table(String name, String order, List<Column> columns) {
               "id# statement line# kind who at reason vacations amount decided_on batch#"),
           of("source_file", "sha256", "sha256 content*"),
           of("statement_source", "statement, place", "statement place# name sha256"));
+
+  /** What is of these machines and this moment, and goes nowhere. */
+  static final Set<String> PASSING = Set.of("scheduled_task", "sync_hold");
 
   /**
    * A table in short.

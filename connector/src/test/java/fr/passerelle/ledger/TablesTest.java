@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** All kinds of ledgers have the same tables, and all of them are exported. */
+/** All kinds of ledgers have the same tables, and all that lasts is exported. */
 class TablesTest {
 
   @TempDir Path folder;
@@ -52,7 +52,9 @@ class TablesTest {
       try (ResultSet rows = data.getTables(null, connection.getSchema(), "%", TABLE)) {
         while (rows.next()) {
           String table = rows.getString("TABLE_NAME");
-          if (!table.startsWith("flyway") && !table.startsWith("sqlite")) {
+          if (!table.startsWith("flyway")
+              && !table.startsWith("sqlite")
+              && !Table.PASSING.contains(table)) {
             tables.put(table, columns(data, connection.getSchema(), table));
           }
         }
