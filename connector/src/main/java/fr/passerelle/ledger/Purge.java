@@ -1,12 +1,13 @@
 package fr.passerelle.ledger;
 
 import java.time.Instant;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a retention takes away: facts that no younger count refers to, and people who have waited
- * too long. Figures, hashes and statements stay.
+ * What a retention takes away: facts that no younger count refers to, people who have waited too
+ * long, and who was on attestation lists. Figures, hashes and statements stay.
  */
 final class Purge {
 
@@ -17,6 +18,9 @@ final class Purge {
       SELECT roster, min(taken_at) AS first_at, max(taken_at) AS last_at FROM snapshot
       GROUP BY roster HAVING max(taken_at) < :before
       """;
+
+  private static final String ATTESTED =
+      "attestation_person WHERE attestation IN (SELECT id FROM attestation WHERE noted_at < :before)";
 
   private Purge() {}
 
@@ -36,14 +40,18 @@ final class Purge {
                         FactsText.read(Deflated.inflate(row.getBytes("facts"))).facts().size(),
                         Instant.ofEpochSecond(row.getLong("first_at")),
                         Instant.ofEpochSecond(row.getLong("last_at"))));
-    long waiting =
-        handle
-            .createQuery("SELECT count(*) FROM waiting WHERE since < :before")
-            .bind("before", before.toString())
-            .mapTo(Long.class)
-            .one();
     return new Purgeable(
-        before, rosters.rosters, rosters.people, rosters.oldest, rosters.youngest, waiting);
+        before,
+        rosters.rosters,
+        rosters.people,
+        rosters.oldest,
+        rosters.youngest,
+        count(handle, "SELECT count(*) FROM waiting WHERE since < :before", before),
+        count(handle, "SELECT count(*) FROM " + ATTESTED, before));
+  }
+
+  private static long count(Handle handle, String query, Instant before) {
+    return handle.createQuery(query).bind("before", before.toString()).mapTo(Long.class).one();
   }
 
   private record Tally(
@@ -66,9 +74,8 @@ final class Purge {
                 + ") s)")
         .bind("before", before.getEpochSecond())
         .execute();
-    handle
-        .createUpdate("DELETE FROM waiting WHERE since < :before")
-        .bind("before", before.toString())
-        .execute();
+    for (String people : List.of("waiting WHERE since < :before", ATTESTED)) {
+      handle.createUpdate("DELETE FROM " + people).bind("before", before.toString()).execute();
+    }
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param oldest when the oldest of them was read; null where there is none
  * @param youngest when the youngest of them was last read; null where there is none
  * @param waiting people who have waited for an account since before
+ * @param attested entries of people in attestation lists that were noted before
  */
 public record Purgeable(
     Instant before,
@@ -19,10 +20,11 @@ public record Purgeable(
     long people,
     @Nullable Instant oldest,
     @Nullable Instant youngest,
-    long waiting) {
+    long waiting,
+    long attested) {
 
   /** Whether there is nothing to take away. */
   public boolean isNothing() {
-    return rosters + waiting == 0;
+    return rosters + waiting + attested == 0;
   }
 }

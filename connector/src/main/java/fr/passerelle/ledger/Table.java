@@ -28,6 +28,8 @@ record Table(String name, String order, List<Column> columns) {
           of("sync_run", "id", "id# site due_at begun_at ended_at"),
           of("snapshot", "id", "id# course# run# taken_at# roster# figures# trusted# alarms"),
           of("acceptance", "snapshot", "snapshot# who at reason"),
+          of("attestation", "id", "id# site course_id# held_on file sha256 noted_at"),
+          of("attestation_person", "attestation, person", "attestation# person#"),
           of("statement", "place", "id place# stored_at content"),
           of(
               "pay_event",

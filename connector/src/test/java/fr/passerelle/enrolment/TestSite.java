@@ -100,7 +100,7 @@ final class TestSite implements AutoCloseable {
   /** The counts of a round by rosters alone. */
   List<CourseCount> byRosters(MoodleClient way, List<CountedCourse> courses) {
     Counting counting = new Counting(CountingRule.of(profile));
-    return new Sync(new RosterReader(way, profile.roles(), CLOCK), counting, new InMemory())
+    return new Sync(new RosterReader(way, profile, CLOCK), counting, new InMemory())
         .run(ROUND, courses, reports().sessions(courses), (done, all) -> {})
         .counts();
   }

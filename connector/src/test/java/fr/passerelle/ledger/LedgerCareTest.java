@@ -97,7 +97,7 @@ class LedgerCareTest {
     List<CourseCount> before = ledger.rosters().latestBefore(SITE, LATELY);
     Purgeable shown = ledger.purgeable(RETENTION);
 
-    assertThat(shown).isEqualTo(new Purgeable(RETENTION, 1, 13, LONG_AGO, LONG_AGO, 1));
+    assertThat(shown).isEqualTo(new Purgeable(RETENTION, 1, 13, LONG_AGO, LONG_AGO, 1, 0));
     assertThat(ledger.rosters().reading(new SnapshotId(1))).isPresent();
     assertThat(ledger.purge(RETENTION)).isEqualTo(shown);
 

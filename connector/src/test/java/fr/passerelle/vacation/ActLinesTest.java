@@ -30,8 +30,9 @@ class ActLinesTest {
   void takesTheHeadsOfASessionFromTheCountThatItNames() {
     PayLine line = line(session("animation", Fraction.of(3), ACTIVE), course());
 
-    assertThat(line.outcome().match(c -> c.amount().toPlainString(), o -> "", r -> ""))
-        .isEqualTo("101.25");
+    String amount = line.outcome().match(c -> c.amount().toPlainString(), o -> "", r -> "");
+
+    assertThat(amount).isEqualTo("101.25");
     assertThat(line.evidence().paying()).isEqualTo(CountDefinition.ACTIFS);
     assertThat(facts(line))
         .containsExactly(

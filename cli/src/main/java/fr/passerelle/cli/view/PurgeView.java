@@ -41,6 +41,7 @@ public final class PurgeView {
               day(youngest)));
     }
     out.println(words.say("ledger-purge-waiting", purgeable.waiting(), before));
+    out.println(words.say("ledger-purge-attested", purgeable.attested(), before));
     out.println(words.say(done ? "ledger-purge-done" : "ledger-purge-yes"));
   }
 
