@@ -32,7 +32,9 @@ class HouseTest {
       named("moodle", "(\\w+Id|SiteName|ShortName|IdNumber|EmailAddress)");
 
   private static final DescribedPredicate<JavaClass> COUNTS =
-      named("enrolment", "(CountDefinition|HeadCount|CourseCount|GroupCount|SnapshotId)");
+      named(
+          "enrolment",
+          "(CountDefinition|CountingRule|HeadCount|CourseCount|GroupCount|SnapshotId|Acceptance)");
 
   private static final DescribedPredicate<JavaClass> OUTSIDE =
       not(resideInAPackage("fr.passerelle.."));
@@ -75,7 +77,11 @@ class HouseTest {
 
   @ArchTest
   static final ArchRule LEDGER =
-      room("ledger", rooms("provisioning", "enrolment", "vacation", "problem").or(MOODLES_VALUES));
+      room(
+          "ledger",
+          rooms("provisioning", "enrolment", "vacation", "problem")
+              .or(MOODLES_VALUES)
+              .or(named("moodle", "(AccountState|LastAccess(\\$State)?)")));
 
   @ArchTest
   static final ArchRule NO_CYCLES =

@@ -3,9 +3,8 @@ package fr.passerelle.enrolment;
 import java.util.Arrays;
 
 /**
- * What "a participant" means in a figure. Each is stricter than the one before.
- *
- * <p>In all of them each person counts once, and whoever also holds a staff role is left out.
+ * What "a participant" means in a figure. In all of them each person counts once, and whoever also
+ * holds a staff role is left out unless the {@link CountingRule} says otherwise.
  */
 public enum CountDefinition {
   /** Distinct people with a learner role in the course, whatever the state of their enrolment. */
@@ -13,7 +12,14 @@ public enum CountDefinition {
   /** Those whose enrolment is active now and whose account is not suspended. */
   ACTIFS("actifs"),
   /** Those of the active who have opened the course at least once. */
-  CONNECTES("connectes");
+  CONNECTES("connectes"),
+  /** Those of the active whose completion of the course is done. */
+  ACHEVES("acheves"),
+  /**
+   * Those of the enrolled who are on an attestation list, whatever the state of their enrolment
+   * now: lists come when a session is over.
+   */
+  ATTESTES("attestes");
 
   private final String code;
 

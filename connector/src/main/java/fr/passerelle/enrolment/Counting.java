@@ -1,11 +1,7 @@
 package fr.passerelle.enrolment;
 
-import fr.passerelle.moodle.AccountState;
 import fr.passerelle.moodle.GroupId;
-import fr.passerelle.moodle.LastAccess;
 import fr.passerelle.moodle.UserId;
-import fr.passerelle.problem.Message;
-import fr.passerelle.profile.Roles;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,10 +14,10 @@ import java.util.stream.Collectors;
 /** The head-counts that follow from a roster's facts. Pure: the same facts give the same counts. */
 public final class Counting {
 
-  private final Roles roles;
+  private final CountingRule rule;
 
-  public Counting(Roles roles) {
-    this.roles = roles;
+  public Counting(CountingRule rule) {
+    this.rule = rule;
   }
 
   /**
@@ -31,7 +27,8 @@ public final class Counting {
    * @param snapshot the number under which the reading is stored
    */
   public CourseCount count(SnapshotId snapshot, RosterReading reading) {
-    List<Fact> learners = reading.facts().stream().filter(this::counts).toList();
+    Figures figures = new Figures(rule, reading.facts());
+    List<Fact> learners = reading.facts().stream().filter(rule::counts).toList();
     SortedMap<GroupId, SortedSet<UserId>> tutors = tutorsByGroup(reading.facts());
     CountedCourse course = reading.course();
     return new CourseCount(
@@ -41,29 +38,28 @@ public final class Counting {
         course.shortName(),
         course.idNumber(),
         reading.takenAt(),
-        figures(learners),
-        groups(reading, learners, tutors),
-        figures(tutors.isEmpty() ? List.of() : inTutorsGroups(learners, tutors, n -> n == 0)),
-        figures(inTutorsGroups(learners, tutors, n -> n > 1)),
+        rule,
+        figures.of(learners),
+        groups(reading, figures, learners, tutors),
+        figures.of(tutors.isEmpty() ? List.of() : inTutorsGroups(learners, tutors, n -> n == 0)),
+        figures.of(inTutorsGroups(learners, tutors, n -> n > 1)),
         tutors(reading.facts()),
         reading.incomplete());
   }
 
-  private boolean counts(Fact fact) {
-    return roles.isLearner(fact.roles()) && !roles.isStaff(fact.roles());
-  }
-
-  private SortedSet<UserId> tutors(List<Fact> facts) {
+  /** The people with a tutor's role. */
+  public SortedSet<UserId> tutors(List<Fact> facts) {
     return facts.stream()
-        .filter(fact -> roles.isTutor(fact.roles()))
+        .filter(rule::isTutor)
         .map(Fact::user)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private SortedMap<GroupId, SortedSet<UserId>> tutorsByGroup(List<Fact> facts) {
+  /** The people with a tutor's role by the groups that they are in; only groups that have one. */
+  public SortedMap<GroupId, SortedSet<UserId>> tutorsByGroup(List<Fact> facts) {
     SortedMap<GroupId, SortedSet<UserId>> found = new TreeMap<>();
     for (Fact fact : facts) {
-      if (roles.isTutor(fact.roles())) {
+      if (rule.isTutor(fact)) {
         fact.groups().forEach(g -> found.computeIfAbsent(g, x -> new TreeSet<>()).add(fact.user()));
       }
     }
@@ -71,7 +67,10 @@ public final class Counting {
   }
 
   private static List<GroupCount> groups(
-      RosterReading reading, List<Fact> learners, Map<GroupId, SortedSet<UserId>> tutors) {
+      RosterReading reading,
+      Figures figures,
+      List<Fact> learners,
+      Map<GroupId, SortedSet<UserId>> tutors) {
     return reading.groupNames().entrySet().stream()
         .map(
             group ->
@@ -79,7 +78,7 @@ public final class Counting {
                     group.getKey(),
                     group.getValue(),
                     tutors.getOrDefault(group.getKey(), new TreeSet<>()),
-                    figures(
+                    figures.of(
                         learners.stream()
                             .filter(fact -> fact.groups().contains(group.getKey()))
                             .toList())))
@@ -91,45 +90,5 @@ public final class Counting {
     return learners.stream()
         .filter(fact -> howMany.test(fact.groups().stream().filter(tutors::containsKey).count()))
         .toList();
-  }
-
-  /** One figure for each definition. */
-  private static Map<CountDefinition, HeadCount> figures(List<Fact> learners) {
-    Map<CountDefinition, HeadCount> figures = new TreeMap<>();
-    figures.put(CountDefinition.INSCRITS, new HeadCount.Counted(learners.size()));
-    figures.put(CountDefinition.ACTIFS, active(learners));
-    figures.put(CountDefinition.CONNECTES, connected(learners));
-    return figures;
-  }
-
-  private static HeadCount active(List<Fact> learners) {
-    if (learners.stream().anyMatch(fact -> fact.enrolment() == EnrolmentState.UNKNOWN)) {
-      return new HeadCount.NotAvailable(Message.of("enrolment.no-states"));
-    }
-    if (learners.stream().anyMatch(Counting::stateUnseen)) {
-      return new HeadCount.NotAvailable(Message.of("enrolment.no-accounts"));
-    }
-    return new HeadCount.Counted((int) learners.stream().filter(Counting::isActive).count());
-  }
-
-  private static HeadCount connected(List<Fact> learners) {
-    HeadCount active = active(learners);
-    if (active instanceof HeadCount.NotAvailable) {
-      return active;
-    }
-    List<Fact> actives = learners.stream().filter(Counting::isActive).toList();
-    if (actives.stream().anyMatch(f -> f.lastAccess().state() == LastAccess.State.UNKNOWN)) {
-      return new HeadCount.NotAvailable(Message.of("enrolment.no-access-times"));
-    }
-    return new HeadCount.Counted(
-        (int) actives.stream().filter(f -> f.lastAccess().state() == LastAccess.State.AT).count());
-  }
-
-  private static boolean stateUnseen(Fact fact) {
-    return fact.enrolment() == EnrolmentState.ACTIVE && fact.account() == AccountState.UNKNOWN;
-  }
-
-  private static boolean isActive(Fact fact) {
-    return fact.enrolment() == EnrolmentState.ACTIVE && fact.account() == AccountState.OPEN;
   }
 }

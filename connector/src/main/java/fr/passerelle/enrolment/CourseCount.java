@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +22,17 @@ import org.jspecify.annotations.Nullable;
  * @param snapshot the stored reading that they are derived from
  * @param idNumber null where the course has none
  * @param takenAt when the roster was read
+ * @param rule by what it was counted
  * @param whole one for each definition, over the whole course
  * @param groups by group id; empty where the course has no groups
  * @param inNoGroup learners in no tutor's group, for each definition; zeros where no group has a
  *     tutor
  * @param inSeveralGroups learners in two or more tutors' groups, for each definition
- * @param tutors people with the tutor role in the course
- * @param incomplete why no pay may be taken from these counts; empty when nothing is known to be
- *     missing
+ * @param sessions by session; empty where the course has none
+ * @param tutors people with the tutor role in the course; empty once the facts are purged
+ * @param incomplete what may be missing; empty when nothing is known to be
+ * @param alarms what looks wrong beside the counts before; empty when nothing does
+ * @param acceptance who said that it may pay all the same; null where nobody did
  */
 public record CourseCount(
     SnapshotId snapshot,
@@ -37,12 +41,16 @@ public record CourseCount(
     ShortName shortName,
     @Nullable IdNumber idNumber,
     Instant takenAt,
+    CountingRule rule,
     Map<CountDefinition, HeadCount> whole,
     List<GroupCount> groups,
     Map<CountDefinition, HeadCount> inNoGroup,
     Map<CountDefinition, HeadCount> inSeveralGroups,
+    List<SessionCount> sessions,
     SortedSet<UserId> tutors,
-    List<Message> incomplete) {
+    List<Message> incomplete,
+    List<Message> alarms,
+    @Nullable Acceptance acceptance) {
 
   public CourseCount {
     whole = Collections.unmodifiableSortedMap(new TreeMap<>(whole));
@@ -50,10 +58,73 @@ public record CourseCount(
     groups = List.copyOf(groups);
     inNoGroup = Collections.unmodifiableSortedMap(new TreeMap<>(inNoGroup));
     inSeveralGroups = Collections.unmodifiableSortedMap(new TreeMap<>(inSeveralGroups));
+    sessions = List.copyOf(sessions);
     incomplete = List.copyOf(incomplete);
+    alarms = List.copyOf(alarms);
   }
 
-  public boolean isComplete() {
-    return incomplete.isEmpty();
+  /** A count without sessions, alarms and acceptance. */
+  public CourseCount(
+      SnapshotId snapshot,
+      SiteName site,
+      CourseId course,
+      ShortName shortName,
+      @Nullable IdNumber idNumber,
+      Instant takenAt,
+      CountingRule rule,
+      Map<CountDefinition, HeadCount> whole,
+      List<GroupCount> groups,
+      Map<CountDefinition, HeadCount> inNoGroup,
+      Map<CountDefinition, HeadCount> inSeveralGroups,
+      SortedSet<UserId> tutors,
+      List<Message> incomplete) {
+    this(
+        snapshot,
+        site,
+        course,
+        shortName,
+        idNumber,
+        takenAt,
+        rule,
+        whole,
+        groups,
+        inNoGroup,
+        inSeveralGroups,
+        List.of(),
+        tutors,
+        incomplete,
+        List.of(),
+        null);
+  }
+
+  /** The same count with what looks wrong about it. */
+  public CourseCount alarmed(List<Message> about) {
+    return new CourseCount(
+        snapshot,
+        site,
+        course,
+        shortName,
+        idNumber,
+        takenAt,
+        rule,
+        whole,
+        groups,
+        inNoGroup,
+        inSeveralGroups,
+        sessions,
+        tutors,
+        incomplete,
+        about,
+        acceptance);
+  }
+
+  /** What may be missing and what looks wrong. */
+  public List<Message> reservations() {
+    return Stream.concat(incomplete.stream(), alarms.stream()).toList();
+  }
+
+  /** Whether pay may be taken from it: nothing speaks against it, or somebody has accepted it. */
+  public boolean mayPay() {
+    return acceptance != null || (incomplete.isEmpty() && alarms.isEmpty());
   }
 }

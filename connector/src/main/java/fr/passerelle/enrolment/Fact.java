@@ -9,8 +9,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What a roster said of one person in one course: all that counts are derived from. A pseudonym and
- * no name.
+ * What was known of one person in one course: all that counts are derived from. A pseudonym and no
+ * name.
  *
  * @param roles shortnames of the roles held in the course
  * @param groups the person's groups in the course
@@ -23,10 +23,38 @@ public record Fact(
     SortedSet<GroupId> groups,
     EnrolmentState enrolment,
     AccountState account,
-    LastAccess lastAccess) {
+    LastAccess lastAccess,
+    Completion completion,
+    Belonging belonging,
+    Attested attested) {
 
   public Fact {
     roles = Collections.unmodifiableSortedSet(new TreeSet<>(roles));
     groups = Collections.unmodifiableSortedSet(new TreeSet<>(groups));
+  }
+
+  /** What a roster and an account tell, where nothing more was asked. */
+  public Fact(
+      UserId user,
+      SortedSet<String> roles,
+      SortedSet<GroupId> groups,
+      EnrolmentState enrolment,
+      AccountState account,
+      LastAccess lastAccess) {
+    this(
+        user,
+        roles,
+        groups,
+        enrolment,
+        account,
+        lastAccess,
+        Completion.UNKNOWN,
+        Belonging.UNKNOWN,
+        Attested.UNKNOWN);
+  }
+
+  /** The same person, on the course's attestation list or not. */
+  public Fact attested(Attested so) {
+    return new Fact(user, roles, groups, enrolment, account, lastAccess, completion, belonging, so);
   }
 }

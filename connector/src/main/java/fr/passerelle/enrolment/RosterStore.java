@@ -1,5 +1,6 @@
 package fr.passerelle.enrolment;
 
+import fr.passerelle.moodle.CourseId;
 import fr.passerelle.moodle.SiteName;
 import java.time.Instant;
 import java.util.List;
@@ -13,12 +14,42 @@ import java.util.function.Function;
 public interface RosterStore {
 
   /**
+   * Begins a round, or goes on with the one of that due time: each is known by its site and due
+   * time, whoever runs it.
+   *
+   * @param due to the second
+   */
+  SyncRun begin(SiteName site, Instant due);
+
+  /** The last round of a site; empty where there was none. */
+  Optional<SyncRun> lastRun(SiteName site);
+
+  /** Notes that a round has no more courses before it. Nothing happens to one that is over. */
+  void end(RunId run);
+
+  /**
    * Stores a reading and its counts, together or not at all.
    *
+   * @param run the round that it belongs to, which stores each course once
    * @param counts makes the counts once the reading has its number
    * @return the counts as stored
+   * @throws IllegalStateException if the round has stored this course already
+   */
+  CourseCount save(RunId run, RosterReading reading, Function<SnapshotId, CourseCount> counts);
+
+  /**
+   * Stores a reading that belongs to no round, as {@link #save(RunId, RosterReading, Function)}
+   * does: one made of an earlier reading and of something learnt since.
    */
   CourseCount save(RosterReading reading, Function<SnapshotId, CourseCount> counts);
+
+  /**
+   * Stores counts that somebody else made of the roster, such as the site itself in a report. They
+   * have no facts, and so can't be counted again.
+   *
+   * @throws IllegalStateException if the round has stored this course already
+   */
+  CourseCount saveCounted(RunId run, Function<SnapshotId, CourseCount> counts);
 
   /**
    * The last counts of each course of a site that were taken before an instant (to the second), by
@@ -32,6 +63,29 @@ public interface RosterStore {
    */
   List<CourseCount> earliestFrom(SiteName site, Instant start);
 
+  /** The last counts of each course of a site that may pay, by course id. */
+  List<CourseCount> latestTrusted(SiteName site);
+
+  /**
+   * All counts of a course, oldest first, from an instant on and before another.
+   *
+   * @return empty where there are none
+   */
+  List<CourseCount> history(SiteName site, CourseId course, Instant from, Instant end);
+
   /** The counts of one reading; empty where none has that number. */
   Optional<CourseCount> find(SnapshotId snapshot);
+
+  /**
+   * The facts of one reading; empty where none has that number, where they have been purged, or
+   * where the counts came without.
+   */
+  Optional<RosterReading> reading(SnapshotId snapshot);
+
+  /**
+   * Keeps somebody's word that a count may pay. The first word stands.
+   *
+   * @throws IllegalArgumentException if no reading has that number
+   */
+  void accept(SnapshotId snapshot, Acceptance acceptance);
 }

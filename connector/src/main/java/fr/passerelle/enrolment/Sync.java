@@ -45,15 +45,18 @@ public final class Sync {
   }
 
   /**
-   * Reads, counts and stores courses, some at a time. A course that fails is reported and the round
-   * goes on; what was read is stored before more is asked for, so a round that is cut short keeps
-   * what it has.
+   * Reads, counts and stores the courses that a round has not stored yet, some at a time. A course
+   * that fails is reported and the round goes on; what was read is stored before more is asked for,
+   * so a round that is cut short keeps what it has. One that went through all courses is over.
    *
+   * @param run begun or gone on with
    * @param progress told how many courses are done, and of how many
    * @throws SiteUnavailableException if the site goes away, so that none of some courses can be
    *     read: asking for the rest would be in vain
    */
-  public Report run(List<CountedCourse> courses, BiConsumer<Integer, Integer> progress) {
+  public Report run(SyncRun run, List<CountedCourse> all, BiConsumer<Integer, Integer> progress) {
+    List<CountedCourse> courses =
+        all.stream().filter(course -> !run.stored().contains(course.id())).toList();
     List<CourseCount> counts = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (int from = 0; from < courses.size(); from += atATime) {
@@ -65,16 +68,17 @@ public final class Sync {
         readings
             .get(i)
             .match(
-                reading -> counts.add(stored(reading)),
+                reading -> counts.add(stored(run, reading)),
                 failure -> problems.add(problem(course, failure)));
         progress.accept(counts.size() + problems.size(), courses.size());
       }
     }
+    store.end(run.id());
     return new Report(counts, problems);
   }
 
-  private CourseCount stored(RosterReading reading) {
-    return store.save(reading, snapshot -> counting.count(snapshot, reading));
+  private CourseCount stored(SyncRun run, RosterReading reading) {
+    return store.save(run.id(), reading, snapshot -> counting.count(snapshot, reading));
   }
 
   private static void stopIfGone(List<Reading<RosterReading>> readings) {

@@ -65,6 +65,7 @@ public final class Ledger {
     Flyway.configure(Ledger.class.getClassLoader())
         .dataSource(source)
         .locations("classpath:fr/passerelle/ledger/migrations")
+        .javaMigrations(new OldCounts())
         .ignoreMigrationPatterns(new String[0])
         .load()
         .migrate();
@@ -95,7 +96,7 @@ public final class Ledger {
   }
 
   public RosterStore rosters() {
-    return new JdbcRosterStore(jdbi);
+    return new JdbcRosterStore(jdbi, clock);
   }
 
   public StatementStore statements() {

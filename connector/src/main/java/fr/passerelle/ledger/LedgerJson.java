@@ -1,13 +1,17 @@
 package fr.passerelle.ledger;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import fr.passerelle.enrolment.CountingRule;
+import fr.passerelle.enrolment.EnrolmentState;
 import fr.passerelle.enrolment.Fact;
+import fr.passerelle.moodle.AccountState;
+import fr.passerelle.moodle.GroupId;
+import fr.passerelle.moodle.LastAccess;
 import fr.passerelle.moodle.UserId;
 import fr.passerelle.problem.Message;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedSet;
@@ -27,16 +31,12 @@ final class LedgerJson {
 
   private LedgerJson() {}
 
-  static String facts(List<Fact> facts) {
-    return MAPPER.writeValueAsString(facts);
+  static String rule(CountingRule rule) {
+    return MAPPER.writeValueAsString(rule);
   }
 
-  static String users(Collection<UserId> users) {
-    return MAPPER.writeValueAsString(users);
-  }
-
-  static SortedSet<UserId> users(String text) {
-    return MAPPER.readValue(text, new TypeReference<TreeSet<UserId>>() {});
+  static CountingRule rule(String text) {
+    return MAPPER.readValue(text, CountingRule.class);
   }
 
   static String message(Message message) {
@@ -53,6 +53,30 @@ final class LedgerJson {
 
   static List<Message> messages(String text) {
     return MAPPER.readValue(text, new TypeReference<List<Message>>() {});
+  }
+
+  /** Facts as they were written up to the fourth form of the ledger. */
+  static List<Fact> oldFacts(String text) {
+    return MAPPER.readValue(text, new TypeReference<List<OldFact>>() {}).stream()
+        .map(OldFact::fact)
+        .toList();
+  }
+
+  static SortedSet<UserId> oldUsers(String text) {
+    return MAPPER.readValue(text, new TypeReference<TreeSet<UserId>>() {});
+  }
+
+  private record OldFact(
+      UserId user,
+      SortedSet<String> roles,
+      SortedSet<GroupId> groups,
+      EnrolmentState enrolment,
+      AccountState account,
+      LastAccess lastAccess) {
+
+    Fact fact() {
+      return new Fact(user, roles, groups, enrolment, account, lastAccess);
+    }
   }
 
   /** Of a text's UTF-8 bytes, as 64 hexadecimal digits. */

@@ -38,6 +38,9 @@ import java.util.TreeMap;
  *     the shipped one
  * @param roleIds the numbers of roles by shortname, for sites on which they can't be learnt from a
  *     roster
+ * @param count which courses are counted
+ * @param counting who counts in them
+ * @param alarms how far a count may be from the one before
  * @param brake from how many changed courses on a plan has to be confirmed
  */
 public record SiteProfile(
@@ -62,6 +65,8 @@ public record SiteProfile(
     GroupNamePattern groupName,
     String summaryTemplate,
     CountSelection count,
+    CountTerms counting,
+    AlarmLimits alarms,
     BrakeLimits brake) {
 
   /** The most sections that a course may be created with. */

@@ -73,9 +73,7 @@ final class ActLines {
   private static OptionalInt heads(CourseCount course, HeadSource source) {
     return source.match(
         count ->
-            course.isComplete()
-                ? figure(course.whole().get(count.definition()))
-                : OptionalInt.empty(),
+            course.mayPay() ? figure(course.whole().get(count.definition())) : OptionalInt.empty(),
         list -> OptionalInt.of(list.attendance().present()),
         OptionalInt::of);
   }
@@ -87,8 +85,8 @@ final class ActLines {
   }
 
   private Outcome unknown(CourseCount course, HeadSource source) {
-    if (!course.isComplete()) {
-      return Outcome.Refused.of(course.incomplete(), "incomplete");
+    if (!course.mayPay()) {
+      return Outcome.Refused.of(course.reservations(), "incomplete");
     }
     List<Message> reasons =
         paying(source)

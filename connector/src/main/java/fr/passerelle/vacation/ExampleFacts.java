@@ -1,6 +1,7 @@
 package fr.passerelle.vacation;
 
 import fr.passerelle.enrolment.CountDefinition;
+import fr.passerelle.enrolment.CountingRule;
 import fr.passerelle.enrolment.CourseCount;
 import fr.passerelle.enrolment.GroupCount;
 import fr.passerelle.enrolment.HeadCount;
@@ -116,6 +117,7 @@ final class ExampleFacts {
         new ShortName("EXEMPLE"),
         null,
         example.on().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC),
+        CountingRule.UNKNOWN,
         heads(all),
         groups,
         heads(groups.isEmpty() ? 0 : alone),

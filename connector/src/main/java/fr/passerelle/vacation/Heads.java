@@ -1,10 +1,12 @@
 package fr.passerelle.vacation;
 
+import fr.passerelle.enrolment.Acceptance;
 import fr.passerelle.enrolment.CountDefinition;
 import fr.passerelle.enrolment.CourseCount;
 import fr.passerelle.enrolment.GroupCount;
 import fr.passerelle.enrolment.HeadCount;
 import fr.passerelle.problem.Message;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,16 @@ record Heads(CountDefinition definition) {
       course.groups().forEach(group -> note(group.counts().get(definition), reasons));
     }
     return reasons.stream().distinct().toList();
+  }
+
+  /** Whose word it is that a count with reservations pays; empty where it has none. */
+  static List<Message> acceptance(CourseCount course, ZoneId zone) {
+    Acceptance word = course.acceptance();
+    if (word == null) {
+      return List.of();
+    }
+    Message day = Days.of(word.at().atZone(zone).toLocalDate());
+    return List.of(Message.of("vacation.note.accepted", word.who(), day, word.reason()));
   }
 
   private void note(@Nullable HeadCount count, List<Message> reasons) {

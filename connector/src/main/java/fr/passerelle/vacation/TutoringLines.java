@@ -52,9 +52,9 @@ final class TutoringLines {
       Message hint = Message.of("vacation.refused.rules.hint", rules.file());
       return Optional.of(new Outcome.Refused(lookup.missing(), hint));
     }
-    if (!course.isComplete()) {
+    if (!course.mayPay()) {
       Message hint = Message.of("vacation.refused.incomplete.hint");
-      return Optional.of(new Outcome.Refused(course.incomplete(), hint));
+      return Optional.of(new Outcome.Refused(course.reservations(), hint));
     }
     List<Message> unknown = new Heads(lookup.found().orElseThrow().count()).whyUnknown(course);
     Message hint = Message.of("vacation.refused.unknown.hint", rules.file());
@@ -110,6 +110,7 @@ final class TutoringLines {
     if (read.isAfter(on)) {
       notes.add(0, Message.of("vacation.note.lateReading", Days.of(read), Days.of(on)));
     }
+    notes.addAll(Heads.acceptance(course, zone));
     return notes;
   }
 

@@ -17,6 +17,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +44,7 @@ class SyncTest {
                   assertThat(Oracle.said(it))
                       .as(it.shortName().value())
                       .isEqualTo(site.expected(it.course())));
-      assertThat(counts).filteredOn(it -> !it.isComplete()).isEmpty();
+      assertThat(counts).filteredOn(it -> !it.mayPay()).isEmpty();
       assertThat(site.stored).isEqualTo(counts);
     }
   }
@@ -119,14 +121,14 @@ class SyncTest {
               "des personnes d’autres groupes manquent peut-être : il manque"
                   + " moodle/site:accessallgroups à l’utilisateur du jeton");
       assertThat(Oracle.said(site.count(EVALUER))).isEqualTo(site.expected(EVALUER));
-      assertThat(site.count(EVALUER).isComplete()).isTrue();
+      assertThat(site.count(EVALUER).mayPay()).isTrue();
     }
   }
 
   @Test
   void anEmptyCourseIsZeroAndNoMore() {
     try (TestSite site = new TestSite(Profile.MAGISTERE_2)) {
-      assertThat(site.count(EMPTY).isComplete()).isTrue();
+      assertThat(site.count(EMPTY).mayPay()).isTrue();
       assertThat(TestRoster.said(site.count(EMPTY).whole())).isEqualTo("0 0 0");
     }
   }
@@ -170,7 +172,7 @@ class SyncTest {
           .singleElement()
           .asString()
           .startsWith("le cours ne montre personne, et aucun cours n’a encore montré d’apprenant");
-      assertThat(site.sync().counts()).filteredOn(it -> !it.isComplete()).isEmpty();
+      assertThat(site.sync().counts()).filteredOn(it -> !it.mayPay()).isEmpty();
     }
   }
 
@@ -182,7 +184,7 @@ class SyncTest {
 
       CourseCount count = site.count(EVALUER);
 
-      assertThat(count.isComplete()).isTrue();
+      assertThat(count.mayPay()).isTrue();
       assertThat(TestRoster.said(count.whole())).isEqualTo("0 0 0");
     }
   }
@@ -192,7 +194,10 @@ class SyncTest {
     try (TestSite site = new TestSite(Profile.MOODLE)) {
       RosterReader reader =
           new RosterReader(
-              site.client, TestRoster.ROLES, Clock.fixed(TestSite.NOW, ZoneOffset.UTC));
+              site.client,
+              TestRoster.ROLES,
+              site.profile.counting(),
+              Clock.fixed(TestSite.NOW, ZoneOffset.UTC));
 
       assertThat(reader.read(site.counted(EVALUER)).incomplete())
           .extracting(why -> why.in(Locale.ENGLISH))
@@ -268,6 +273,7 @@ class SyncTest {
       assertThatThrownBy(
               () ->
                   sync.run(
+                      TestSite.ROUND,
                       courses,
                       (done, all) -> {
                         steps.add(done);
@@ -278,6 +284,7 @@ class SyncTest {
           .isInstanceOf(SiteUnavailableException.class);
 
       assertThat(steps).containsExactly(1, 2, 3);
+      assertThat(site.ended).isFalse();
       assertThat(site.stored)
           .extracting(CourseCount::course)
           .isEqualTo(Stream.of(0, 1, 2).map(i -> courses.get(i).id()).toList());
@@ -297,5 +304,23 @@ class SyncTest {
 
   private static List<String> reasons(CourseCount count) {
     return count.incomplete().stream().map(why -> why.in(Locale.FRENCH)).toList();
+  }
+
+  @Test
+  void aRoundThatWasCutShortGoesOnWithTheCoursesThatItLacks() {
+    try (TestSite site = new TestSite(Profile.MAGISTERE_2)) {
+      List<CountedCourse> courses = site.choice().courses();
+      Set<CourseId> first = Set.of(courses.get(0).id(), courses.get(2).id());
+      SyncRun round =
+          new SyncRun(new RunId(1), TestSite.NOW, TestSite.NOW, null, new TreeSet<>(first));
+
+      Sync.Report report = site.syncer().run(round, courses, (done, all) -> {});
+
+      assertThat(report.counts())
+          .extracting(CourseCount::course)
+          .hasSize(courses.size() - 2)
+          .doesNotContainAnyElementsOf(first);
+      assertThat(site.ended).isTrue();
+    }
   }
 }

@@ -39,7 +39,18 @@ final class TestRoster {
           "concepteur");
 
   private static final Set<String> STATES =
-      Set.of("suspended", "future", "ended", "locked", "never");
+      Set.of(
+          "suspended",
+          "future",
+          "ended",
+          "locked",
+          "never",
+          "done",
+          "undone",
+          "ours",
+          "others",
+          "attested",
+          "unattested");
 
   private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
@@ -49,8 +60,11 @@ final class TestRoster {
   private TestRoster() {}
 
   static CourseCount count(String words) {
-    RosterReading reading = reading(words);
-    return new Counting(ROLES).count(new SnapshotId(1), reading);
+    return count(CountingRule.of(ROLES), words);
+  }
+
+  static CourseCount count(CountingRule rule, String words) {
+    return new Counting(rule).count(new SnapshotId(1), reading(words));
   }
 
   static RosterReading reading(String words) {
@@ -77,7 +91,10 @@ final class TestRoster {
             groups(words),
             enrolment(words),
             account(words),
-            access(words)));
+            access(words),
+            words.contains("done") ? Completion.DONE : completion(words),
+            belonging(words),
+            attested(words)));
   }
 
   private SortedSet<GroupId> groups(List<String> words) {
@@ -115,6 +132,24 @@ final class TestRoster {
       return LastAccess.UNKNOWN;
     }
     return words.contains("never") ? LastAccess.NEVER : LastAccess.at(NOW);
+  }
+
+  private static Completion completion(List<String> words) {
+    return words.contains("undone") ? Completion.NOT_DONE : Completion.UNKNOWN;
+  }
+
+  private static Belonging belonging(List<String> words) {
+    if (words.contains("ours")) {
+      return Belonging.OURS;
+    }
+    return words.contains("others") ? Belonging.OTHERS : Belonging.UNKNOWN;
+  }
+
+  private static Attested attested(List<String> words) {
+    if (words.contains("attested")) {
+      return Attested.YES;
+    }
+    return words.contains("unattested") ? Attested.NO : Attested.UNKNOWN;
   }
 
   /** {@code inscrits actifs connectes}, with {@code ?} for what is not available. */

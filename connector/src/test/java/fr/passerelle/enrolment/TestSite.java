@@ -27,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -37,12 +38,14 @@ final class TestSite implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
   static final SiteName NAME = new SiteName("demo");
+  static final SyncRun ROUND = new SyncRun(new RunId(1), NOW, NOW, null, new TreeSet<>());
 
   final Sandbox sandbox;
   final MoodleClient client;
   final SiteProfile profile;
   private final Profile kind;
   final List<CourseCount> stored = new ArrayList<>();
+  boolean ended;
 
   TestSite(Profile kind) {
     this.kind = kind;
@@ -67,7 +70,7 @@ final class TestSite implements AutoCloseable {
   }
 
   RosterReader reader() {
-    return new RosterReader(client, profile.roles(), CLOCK);
+    return new RosterReader(client, profile, CLOCK);
   }
 
   Sync.Report sync() {
@@ -75,22 +78,22 @@ final class TestSite implements AutoCloseable {
   }
 
   Sync.Report sync(List<CountedCourse> courses) {
-    return syncer().run(courses, (done, all) -> {});
+    return syncer().run(ROUND, courses, (done, all) -> {});
   }
 
   Sync syncer() {
-    return new Sync(reader(), new Counting(profile.roles()), new InMemory());
+    return new Sync(reader(), new Counting(CountingRule.of(profile)), new InMemory());
   }
 
   /** One that stores after so many courses. */
   Sync syncer(int atATime) {
-    return new Sync(reader(), new Counting(profile.roles()), new InMemory(), atATime);
+    return new Sync(reader(), new Counting(CountingRule.of(profile)), new InMemory(), atATime);
   }
 
   /** The count of one course, read now. */
   CourseCount count(String shortName) {
     CountedCourse course = counted(shortName);
-    return new Counting(profile.roles()).count(new SnapshotId(1), reader().read(course));
+    return new Counting(CountingRule.of(profile)).count(new SnapshotId(1), reader().read(course));
   }
 
   CountedCourse counted(String shortName) {
@@ -199,14 +202,55 @@ final class TestSite implements AutoCloseable {
   private final class InMemory implements RosterStore {
 
     @Override
-    public CourseCount save(RosterReading reading, Function<SnapshotId, CourseCount> counts) {
+    public CourseCount save(
+        RunId run, RosterReading reading, Function<SnapshotId, CourseCount> counts) {
       CourseCount count = counts.apply(new SnapshotId(stored.size() + 1L));
       stored.add(count);
       return count;
     }
 
     @Override
+    public void end(RunId run) {
+      ended = true;
+    }
+
+    @Override
+    public CourseCount save(RosterReading reading, Function<SnapshotId, CourseCount> counts) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CourseCount saveCounted(RunId run, Function<SnapshotId, CourseCount> counts) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public SyncRun begin(SiteName site, Instant due) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<SyncRun> lastRun(SiteName site) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<CourseCount> latestBefore(SiteName site, Instant end) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<CourseCount> earliestFrom(SiteName site, Instant start) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<CourseCount> latestTrusted(SiteName site) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<CourseCount> history(SiteName site, CourseId course, Instant from, Instant end) {
       throw new UnsupportedOperationException();
     }
 
@@ -216,7 +260,12 @@ final class TestSite implements AutoCloseable {
     }
 
     @Override
-    public List<CourseCount> earliestFrom(SiteName site, Instant start) {
+    public Optional<RosterReading> reading(SnapshotId snapshot) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void accept(SnapshotId snapshot, Acceptance acceptance) {
       throw new UnsupportedOperationException();
     }
   }

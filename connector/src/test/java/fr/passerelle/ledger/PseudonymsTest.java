@@ -3,10 +3,12 @@ package fr.passerelle.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.enrolment.Counting;
+import fr.passerelle.enrolment.CountingRule;
 import fr.passerelle.enrolment.CourseChoice;
 import fr.passerelle.enrolment.CourseCount;
 import fr.passerelle.enrolment.RosterReader;
 import fr.passerelle.enrolment.Sync;
+import fr.passerelle.enrolment.SyncRun;
 import fr.passerelle.moodle.MoodleClient;
 import fr.passerelle.moodle.PatientClients;
 import fr.passerelle.moodle.SiteName;
@@ -27,7 +29,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -72,9 +76,10 @@ class PseudonymsTest {
 
   private static List<CourseCount> sync(MoodleClient client, SiteProfile profile, Ledger ledger) {
     CourseChoice choice = CourseChoice.of(SITE, client, profile.count(), List.of());
-    RosterReader reader = new RosterReader(client, profile.roles(), CLOCK);
-    Sync sync = new Sync(reader, new Counting(profile.roles()), ledger.rosters());
-    return sync.run(choice.courses(), (done, all) -> {}).counts();
+    RosterReader reader = new RosterReader(client, profile, CLOCK);
+    Sync sync = new Sync(reader, new Counting(CountingRule.of(profile)), ledger.rosters());
+    SyncRun run = ledger.rosters().begin(SITE, NOW);
+    return sync.run(run, choice.courses(), (done, all) -> {}).counts();
   }
 
   private static SiteProfile profile(Profile kind) {
@@ -94,7 +99,19 @@ class PseudonymsTest {
         bytes.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
       }
     }
-    return bytes.toString();
+    return bytes + inflated();
+  }
+
+  /** What lies there deflated. */
+  private String inflated() {
+    return Jdbi.create("jdbc:sqlite:" + folder.resolve("passerelle.db"))
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT facts FROM roster")
+                    .mapTo(byte[].class)
+                    .map(facts -> asBytes(Deflated.inflate(facts)))
+                    .collect(Collectors.joining()));
   }
 
   private static String asBytes(String text) {

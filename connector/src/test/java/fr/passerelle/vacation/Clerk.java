@@ -52,6 +52,7 @@ final class Clerk {
             count.shortName(),
             count.idNumber(),
             count.takenAt(),
+            count.rule(),
             count.whole(),
             count.groups(),
             count.inNoGroup(),

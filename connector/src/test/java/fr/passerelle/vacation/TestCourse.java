@@ -1,6 +1,7 @@
 package fr.passerelle.vacation;
 
 import fr.passerelle.enrolment.CountDefinition;
+import fr.passerelle.enrolment.CountingRule;
 import fr.passerelle.enrolment.CourseCount;
 import fr.passerelle.enrolment.GroupCount;
 import fr.passerelle.enrolment.HeadCount;
@@ -96,6 +97,7 @@ final class TestCourse {
         new ShortName("23_ESSAI_" + id),
         new IdNumber("2026-" + (1000 + id)),
         takenAt,
+        CountingRule.UNKNOWN,
         whole,
         groups,
         inNoGroup,

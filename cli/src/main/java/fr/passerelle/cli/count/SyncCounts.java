@@ -10,8 +10,10 @@ import fr.passerelle.cli.view.ProblemView;
 import fr.passerelle.cli.view.ProgressView;
 import fr.passerelle.cli.view.SyncView;
 import fr.passerelle.enrolment.Counting;
+import fr.passerelle.enrolment.CountingRule;
 import fr.passerelle.enrolment.CourseChoice;
 import fr.passerelle.enrolment.Sync;
+import fr.passerelle.enrolment.SyncRun;
 import fr.passerelle.ledger.Ledger;
 import fr.passerelle.moodle.MoodleClient;
 import fr.passerelle.problem.Problem;
@@ -54,10 +56,11 @@ public final class SyncCounts implements Callable<Integer> {
     Sync sync =
         new Sync(
             wiring.rosterReader(settings, client),
-            new Counting(settings.profile().roles()),
+            new Counting(CountingRule.of(settings.profile())),
             ledger.rosters());
     ProgressView progress = new ProgressView(wiring.place(), "sync-progress");
-    Sync.Report report = sync.run(choice.courses(), progress::show);
+    SyncRun run = ledger.rosters().begin(settings.name(), wiring.place().clock().instant());
+    Sync.Report report = sync.run(run, choice.courses(), progress::show);
     progress.close();
     ExitCode end = end(choice, report);
     return letIn || end != ExitCode.OK ? end : ExitCode.PARTLY;

@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Counts as a table: a row a course and one a tutor's group, all definitions side by side. */
@@ -27,6 +30,7 @@ public final class CountView {
   private final Workplace place;
   private final Words words;
   private final ZoneId zone;
+  private SortedSet<CountDefinition> definitions = new TreeSet<>();
   private final Map<String, Set<String>> notes = new LinkedHashMap<>();
 
   public CountView(Workplace place, ZoneId zone) {
@@ -36,6 +40,10 @@ public final class CountView {
   }
 
   public void show(List<CourseCount> counts) {
+    definitions =
+        counts.stream()
+            .flatMap(count -> count.whole().keySet().stream())
+            .collect(Collectors.toCollection(TreeSet::new));
     TableView table = new TableView(header());
     counts.forEach(count -> add(table, count));
     table.show(place);
@@ -58,7 +66,7 @@ public final class CountView {
     header.add("idnumber");
     header.add("shortname");
     header.add(words.say("count-group"));
-    for (CountDefinition definition : CountDefinition.values()) {
+    for (CountDefinition definition : definitions) {
       header.add(definition.code());
     }
     header.add(words.say("count-taken"));
@@ -72,8 +80,9 @@ public final class CountView {
     }
     rowUnlessZero(table, count, words.say("count-in-no-group"), count.inNoGroup());
     rowUnlessZero(table, count, words.say("count-in-several"), count.inSeveralGroups());
-    for (Message reason : count.incomplete()) {
-      note(count, words.say("count-incomplete", words.say(reason)));
+    String key = count.mayPay() ? "count-accepted" : "count-incomplete";
+    for (Message reason : count.reservations()) {
+      note(count, words.say(key, words.say(reason)));
     }
   }
 
@@ -95,7 +104,7 @@ public final class CountView {
     cells.add(count.idNumber() == null ? "" : count.idNumber().value());
     cells.add(count.shortName().value());
     cells.add(group);
-    for (CountDefinition definition : CountDefinition.values()) {
+    for (CountDefinition definition : definitions) {
       cells.add(cell(count, definition, figures.get(definition)));
     }
     cells.add(count.takenAt().atZone(zone).format(TIME));

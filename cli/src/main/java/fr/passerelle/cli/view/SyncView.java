@@ -44,7 +44,7 @@ public final class SyncView {
    */
   private List<String> doubts(CourseCount count) {
     List<String> reasons = new ArrayList<>();
-    count.incomplete().forEach(reason -> reasons.add(words.say(reason)));
+    count.reservations().forEach(reason -> reasons.add(words.say(reason)));
     Stream.of(CountDefinition.INSCRITS, CountDefinition.ACTIFS)
         .flatMap(definition -> Stream.ofNullable(count.whole().get(definition)))
         .forEach(figure -> reasons.addAll(unknown(figure)));

@@ -3,6 +3,7 @@ package fr.passerelle.cli.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.enrolment.CountDefinition;
+import fr.passerelle.enrolment.CountingRule;
 import fr.passerelle.enrolment.CourseCount;
 import fr.passerelle.enrolment.GroupCount;
 import fr.passerelle.enrolment.HeadCount;
@@ -122,6 +123,7 @@ class PayExportTest {
         new ShortName(name),
         id == 12 ? new IdNumber("2026-0001") : null,
         Instant.parse("2024-01-15T07:30:00Z"),
+        CountingRule.UNKNOWN,
         whole,
         groups,
         inNoGroup,
