@@ -1,6 +1,7 @@
 package fr.passerelle.vacation;
 
 import fr.passerelle.enrolment.CountDefinition;
+import fr.passerelle.enrolment.CountingRule;
 import fr.passerelle.enrolment.CourseCount;
 import fr.passerelle.enrolment.GroupCount;
 import fr.passerelle.enrolment.HeadCount;
@@ -110,6 +111,7 @@ final class PlannedFacts {
         new ShortName(planned.reference().value()),
         planned.reference(),
         on.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC),
+        CountingRule.UNKNOWN,
         heads(parts.stream().mapToInt(PlannedGroup::candidates).sum()),
         tutoring != null && tutoring.byGroup() ? groups : List.of(),
         heads(0),
