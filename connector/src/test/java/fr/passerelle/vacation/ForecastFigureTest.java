@@ -3,6 +3,7 @@ package fr.passerelle.vacation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.moodle.CourseId;
+import fr.passerelle.moodle.IdNumber;
 import fr.passerelle.moodle.UserId;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -55,8 +56,7 @@ class ForecastFigureTest {
       new ForecastCalculator(rules)
           .compute(
               DAY,
-              List.of(
-                  new PlannedCourse(course().count().idNumber(), "Essai", 0, false, planned())));
+              List.of(new PlannedCourse(new IdNumber("2026-1012"), "Essai", 0, false, planned())));
   private final PayStatement statement =
       new PayCalculator(rules, ZoneId.of("Europe/Paris"))
           .compute(
