@@ -1,6 +1,7 @@
 package fr.passerelle.cli.report;
 
 import fr.passerelle.enrolment.CountDefinition;
+import fr.passerelle.enrolment.CountingRule;
 import fr.passerelle.enrolment.CourseCount;
 import fr.passerelle.enrolment.HeadCount;
 import fr.passerelle.enrolment.SnapshotId;
@@ -85,6 +86,7 @@ public class ExportBenchmark {
         new ShortName("23_ESSAI_" + id),
         new IdNumber("2026-" + id),
         Instant.parse("2024-01-15T07:30:00Z"),
+        CountingRule.UNKNOWN,
         counts(1 + id % 60),
         List.of(),
         counts(0),
