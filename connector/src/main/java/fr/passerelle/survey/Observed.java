@@ -11,11 +11,14 @@ import fr.passerelle.moodle.ShownCourse;
 import fr.passerelle.moodle.SiteAddress;
 import fr.passerelle.moodle.SiteInfo;
 import fr.passerelle.profile.CategoryTree;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -31,6 +34,7 @@ import java.util.TreeSet;
  * @param allGroups whether a course shows the people of all its groups
  * @param others what is shown of other people's accounts
  * @param formats which of the profile's course formats the site has
+ * @param templates how many courses each template of the profile may mean
  */
 record Observed(
     SiteAddress address,
@@ -46,7 +50,8 @@ record Observed(
     Asked<List<ShownAccount>> own,
     Others others,
     Asked<List<CustomReport>> reports,
-    Asked<SortedSet<String>> formats) {
+    Asked<SortedSet<String>> formats,
+    SortedMap<String, Asked<Long>> templates) {
 
   /** The accounts of others: how many were asked for, and what is shown of them. */
   record Others(int asked, Asked<List<ShownAccount>> shown) {
@@ -58,6 +63,7 @@ record Observed(
     trials = Map.copyOf(trials);
     looks = List.copyOf(looks);
     rosters = List.copyOf(rosters);
+    templates = Collections.unmodifiableSortedMap(new TreeMap<>(templates));
   }
 
   /**
@@ -81,7 +87,8 @@ record Observed(
         Asked.not(),
         Others.NOBODY,
         Asked.not(),
-        Asked.not());
+        Asked.not(),
+        new TreeMap<>());
   }
 
   /** Whether the account is refused its own record, which every account may read otherwise. */

@@ -30,13 +30,16 @@ import fr.passerelle.moodle.ShownAccount;
 import fr.passerelle.moodle.ShownCategory;
 import fr.passerelle.moodle.SiteInfo;
 import fr.passerelle.moodle.UserId;
+import fr.passerelle.profile.CategoryTree;
 import fr.passerelle.profile.SiteProfile;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -139,7 +142,17 @@ final class Observer {
           own,
           others(sample.people()),
           reports,
-          formats);
+          formats,
+          templates(Observed.tree(categories.or(List.of()))));
+    }
+
+    private SortedMap<String, Asked<Long>> templates(CategoryTree tree) {
+      SortedMap<String, Asked<Long>> found = new TreeMap<>();
+      for (String template : profile.templates().values()) {
+        found.put(
+            template, ask(COURSES_BY_FIELD, () -> TemplatePoints.count(client, tree, template)));
+      }
+      return found;
     }
 
     private <T> Asked<T> ask(ServiceFunction function, Supplier<T> question) {

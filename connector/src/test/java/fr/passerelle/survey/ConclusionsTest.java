@@ -86,7 +86,8 @@ class ConclusionsTest {
         new Asked.Told<>(List.of()),
         others,
         reports,
-        Asked.not());
+        Asked.not(),
+        new TreeMap<>());
   }
 
   private static Observed withCourses(ShownCourse... courses) {
