@@ -31,6 +31,7 @@ import fr.passerelle.moodle.ShownAccount;
 import fr.passerelle.moodle.ShownCategory;
 import fr.passerelle.moodle.SiteInfo;
 import fr.passerelle.moodle.UserId;
+import fr.passerelle.profile.CategoryTree;
 import fr.passerelle.profile.ReportPurpose;
 import fr.passerelle.profile.SiteProfile;
 import java.util.ArrayList;
@@ -144,7 +145,17 @@ final class Observer {
           others(sample.people()),
           reports,
           tables(),
-          formats);
+          formats,
+          templates(Observed.tree(categories.or(List.of()))));
+    }
+
+    private SortedMap<String, Asked<Long>> templates(CategoryTree tree) {
+      SortedMap<String, Asked<Long>> found = new TreeMap<>();
+      for (String template : profile.templates().values()) {
+        found.put(
+            template, ask(COURSES_BY_FIELD, () -> TemplatePoints.count(client, tree, template)));
+      }
+      return found;
     }
 
     private SortedMap<ReportPurpose, Asked<ReportTable>> tables() {

@@ -87,7 +87,8 @@ class ConclusionsTest {
         others,
         reports,
         new TreeMap<>(),
-        Asked.not());
+        Asked.not(),
+        new TreeMap<>());
   }
 
   private static Observed withCourses(ShownCourse... courses) {

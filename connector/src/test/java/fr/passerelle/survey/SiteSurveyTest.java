@@ -226,6 +226,17 @@ class SiteSurveyTest {
   }
 
   @Test
+  void looksForTheTemplatesThatTheProfileNames() {
+    String there = TestSite.someShortName(site.sandbox);
+    SurveyReport report =
+        site.look("{\"templates\": {\"A\": \"%s\", \"B\": \"Gabarit > Rien\"}}".formatted(there));
+
+    assertThat(TestSite.finding(report, "template." + there)).isInstanceOf(Finding.Good.class);
+    assertThat(TestSite.hindering(report)).isEqualTo(Map.of("template.Gabarit > Rien", "Lacking"));
+    assertThat(report.verdict()).isEqualTo(Verdict.LACKING);
+  }
+
+  @Test
   void seesOnlyWhichFormatsAreUsedWhereNoNamesAreTold() {
     site.sandbox.access().removeFunction("core_get_strings");
 
