@@ -30,9 +30,7 @@ class ActLinesTest {
   void takesTheHeadsOfASessionFromTheCountThatItNames() {
     PayLine line = line(session("animation", Fraction.of(3), ACTIVE), course());
 
-    String amount = line.outcome().match(c -> c.amount().toPlainString(), o -> "", r -> "");
-
-    assertThat(amount).isEqualTo("101.25");
+    assertThat(amount(line)).isEqualTo("101.25");
     assertThat(line.evidence().paying()).isEqualTo(CountDefinition.ACTIFS);
     assertThat(facts(line))
         .containsExactly(
@@ -148,6 +146,10 @@ class ActLinesTest {
     return act == null
         ? List.of()
         : act.facts().stream().map(fact -> fact.in(Locale.ENGLISH)).toList();
+  }
+
+  private static String amount(PayLine line) {
+    return line.outcome().match(c -> c.amount().toPlainString(), open -> "", refused -> "");
   }
 
   private static String reason(PayLine line) {
