@@ -61,7 +61,9 @@ final class ChangingCourse {
         access);
   }
 
-  /** Lets a night pass in which so many percent of the courses change; says whether this one did. */
+  /**
+   * Lets a night pass in which so many percent of the courses change; says whether this one did.
+   */
   boolean hasChanged(int percent, Instant night) {
     if (random.nextInt(100) >= percent) {
       return false;

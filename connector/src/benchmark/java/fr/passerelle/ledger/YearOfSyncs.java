@@ -15,6 +15,8 @@ import fr.passerelle.vacation.PayCalculator;
 import fr.passerelle.vacation.PayStatement;
 import fr.passerelle.vacation.RulesFile;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,19 +29,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
- * A year of nightly syncs of 2,000 courses with 40 people in a file: its size, and how long it takes
- * to look into it. So that a year does not take hours, a night is stored in one transaction, and
- * courses that did not change in one statement, which gives the same rows; nights that are measured
- * are stored as {@code sync} does it, course by course.
+ * A year of nightly syncs of 2,000 courses with 40 people in a file: its size, and how long it
+ * takes to look into it. So that a year does not take hours, a night is stored in one transaction,
+ * and courses that did not change in one statement, which gives the same rows; nights that are
+ * measured are stored as {@code sync} does it, course by course.
  */
 public final class YearOfSyncs {
 
   private static final int COURSES = 2_000;
   private static final int NIGHTS = 365;
-  private static final int LOOKS = 7;
+  private static final int LOOKS = 15;
   private static final SiteName SITE = new SiteName("academie");
   private static final Instant FIRST = Instant.parse("2025-09-01T01:00:00Z");
   private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
@@ -68,12 +71,18 @@ public final class YearOfSyncs {
       try {
         new YearOfSyncs(folder.resolve("ledger.db")).measure(Integer.parseInt(percent));
       } finally {
-        for (Path left : Files.list(folder).toList()) {
-          Files.delete(left);
-        }
-        Files.delete(folder);
+        delete(folder);
       }
     }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path left : files.toList()) {
+        Files.delete(left);
+      }
+    }
+    Files.delete(folder);
   }
 
   private void measure(int percent) throws IOException {
@@ -86,7 +95,9 @@ public final class YearOfSyncs {
     median("history of a course", () -> rosters.history(SITE, new CourseId(7), FIRST, end).size());
     median("latest of all", () -> rosters.latestBefore(SITE, end).size());
     median("pay of all", () -> pay(rosters).lines().size());
-    median("a night, course by course", () -> night(rosters, courses, percent));
+    say(
+        "a night, course by course: %.1f s",
+        time(() -> night(rosters, courses, percent)).toMillis() / 1e3);
     say("check: %s, %.1f s", ledger.check().flaws(), time(ledger::check).toMillis() / 1e3);
   }
 
@@ -149,10 +160,8 @@ public final class YearOfSyncs {
     return statement;
   }
 
-  private int nights = NIGHTS;
-
   private int night(RosterStore rosters, List<ChangingCourse> courses, int percent) {
-    Instant at = FIRST.plus(Duration.ofDays(nights++));
+    Instant at = FIRST.plus(Duration.ofDays(NIGHTS));
     SyncRun run = rosters.begin(SITE, at);
     for (ChangingCourse course : courses) {
       course.hasChanged(percent, at);
@@ -164,15 +173,22 @@ public final class YearOfSyncs {
   }
 
   private static void median(String what, Supplier<Integer> work) {
-    long[] millis = new long[LOOKS];
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    double[] clock = new double[LOOKS];
+    double[] processor = new double[LOOKS];
     int found = 0;
     for (int look = 0; look < LOOKS; look++) {
       long begun = System.nanoTime();
+      long used = threads.getCurrentThreadCpuTime();
       found = work.get();
-      millis[look] = (System.nanoTime() - begun) / 100_000;
+      clock[look] = (System.nanoTime() - begun) / 1e6;
+      processor[look] = (threads.getCurrentThreadCpuTime() - used) / 1e6;
     }
-    Arrays.sort(millis);
-    say("%s: %.1f ms (best %.1f), %d found", what, millis[LOOKS / 2] / 10.0, millis[0] / 10.0, found);
+    Arrays.sort(clock);
+    Arrays.sort(processor);
+    say(
+        "%s, %d found: median %.1f ms (best %.1f), of the processor %.1f ms (best %.1f)",
+        what, found, clock[LOOKS / 2], clock[0], processor[LOOKS / 2], processor[0]);
   }
 
   private static Duration time(Supplier<?> work) {
