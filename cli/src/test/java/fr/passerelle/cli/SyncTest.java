@@ -36,7 +36,7 @@ class SyncTest {
   @Test
   void showsHowFarItIsOnlyToSomebodyWhoLooksOn() throws IOException {
     User.Said watched = user.atTerminal("").types("sync");
-    watch.moveOn(Duration.ofSeconds(1));
+    watch.moveOn(Duration.ofMinutes(1));
     User.Said piped = user.throughPipe().types("sync");
 
     assertThat(watched.err()).contains("Listes : 7 sur 7", "\r");
