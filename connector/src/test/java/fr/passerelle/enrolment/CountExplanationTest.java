@@ -31,7 +31,8 @@ class CountExplanationTest {
         usual.tutor(),
         keepStaff,
         List.of(excluded).stream().map(UserId::new).collect(Collectors.toCollection(TreeSet::new)),
-        ours);
+        ours,
+        true);
   }
 
   /** {@code counted 1, 2; reason 3}. */

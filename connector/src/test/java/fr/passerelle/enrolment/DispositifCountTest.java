@@ -70,8 +70,9 @@ class DispositifCountTest {
   void saysWhyThereIsNoFigure(String courses, CountDefinition definition, String why) {
     HeadCount figure = Objects.requireNonNull(count(courses).people().get(definition));
 
-    assertThat(figure.match(Integer::toString, message -> message.in(Locale.ENGLISH)))
-        .contains(why);
+    String said = figure.match(Integer::toString, message -> message.in(Locale.ENGLISH));
+
+    assertThat(said).contains(why);
   }
 
   static LongStream seeds() {

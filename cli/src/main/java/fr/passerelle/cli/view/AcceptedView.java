@@ -36,7 +36,7 @@ public final class AcceptedView {
         .out()
         .println(
             earlier
-                ? words.say("accept-earlier", course, reading, word.who(), day, word.reason())
+                ? words.say("accept-earlier", course, word.who(), day, word.reason())
                 : words.say("accept-done", course, reading));
     if (!earlier) {
       count.reservations().forEach(why -> place.out().println("    " + Plain.line(words.say(why))));
