@@ -68,7 +68,8 @@ class HouseTest {
       room("provisioning", rooms("opening", "moodle", "profile", "problem", "yaml"));
 
   @ArchTest
-  static final ArchRule ENROLMENT = room("enrolment", rooms("moodle", "profile", "problem", "table"));
+  static final ArchRule ENROLMENT =
+      room("enrolment", rooms("moodle", "profile", "problem", "table"));
 
   @ArchTest static final ArchRule SURVEY = room("survey", rooms("moodle", "profile", "problem"));
 

@@ -120,7 +120,8 @@ class AlarmsTest {
     assertThat(shown.err()).contains("alarme, ne peut pas payer");
     assertThat(accepted.out()).contains("peut payer désormais", "actifs :");
     assertThat(again.out()).contains("déjà été accepté par gestion.paie", "Session-finie");
-    assertThat(then.err()).contains("accepté, peut payer", "accepté par gestion.paie le 2026-11-25");
+    assertThat(then.err())
+        .contains("accepté, peut payer", "accepté par gestion.paie le 2026-11-25");
     assertThat(last.code()).isEqualTo(ExitCode.OK);
     assertThat(user.types("count list").err()).doesNotContain("alarme");
   }

@@ -87,13 +87,19 @@ class DeclaredFactsTest {
   @Test
   void sharesACourseAsTyped() throws IOException {
     String rules = new String(RulesFile.shipped(RulesFile.EXAMPLE), StandardCharsets.UTF_8);
-    user.write("partage.yaml", rules.replace("value: par_groupe", "value: egal").replace(
-        "scope:\n    - {from: 2023-09-01, value: egal", "scope:\n    - {from: 2023-09-01, value: cours")
-        .replace("sharing:\n    - {from: 2023-09-01, value: egal", "sharing:\n    - {from: 2023-09-01, value: declare"));
+    user.write(
+        "partage.yaml",
+        rules
+            .replace("value: par_groupe", "value: egal")
+            .replace(
+                "scope:\n    - {from: 2023-09-01, value: egal",
+                "scope:\n    - {from: 2023-09-01, value: cours")
+            .replace(
+                "sharing:\n    - {from: 2023-09-01, value: egal",
+                "sharing:\n    - {from: 2023-09-01, value: declare"));
 
     System.out.println(user.types(COMPUTE.replace("exemple", "partage")).out());
-    User.Said said =
-        user.types(COMPUTE.replace("exemple", "partage") + " --split 4:5=2,6=1");
+    User.Said said = user.types(COMPUTE.replace("exemple", "partage") + " --split 4:5=2,6=1");
 
     System.out.println(said.out() + said.err());
     assertThat(said.out()).contains("--split:3:5");

@@ -15,14 +15,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds new counts of a site against the last ones of their courses that may pay, so that what looks
- * wrong does not become what the next count is held against. Immutable, and pure.
+ * Holds new counts of a site against the last ones of their courses that may pay, so that what
+ * looks wrong does not become what the next count is held against. Immutable, and pure.
  */
 public final class Alarms {
 
   /** For whoever has nothing to hold counts against. */
   public static final Alarms NONE =
-      new Alarms(new AlarmLimits(100, Integer.MAX_VALUE, Integer.MAX_VALUE), List.of(), ZoneOffset.UTC);
+      new Alarms(
+          new AlarmLimits(100, Integer.MAX_VALUE, Integer.MAX_VALUE), List.of(), ZoneOffset.UTC);
 
   private static final List<CountDefinition> WATCHED =
       List.of(CountDefinition.INSCRITS, CountDefinition.ACTIFS);

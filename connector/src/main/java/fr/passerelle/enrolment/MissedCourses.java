@@ -22,8 +22,7 @@ public final class MissedCourses {
    * @param latest the last counts of each course of a site
    * @param chosen the courses to count now
    */
-  public static List<Problem> of(
-      Collection<CourseCount> latest, Collection<CountedCourse> chosen) {
+  public static List<Problem> of(Collection<CourseCount> latest, Collection<CountedCourse> chosen) {
     Set<CourseId> here = chosen.stream().map(CountedCourse::id).collect(Collectors.toSet());
     return latest.stream()
         .filter(count -> !here.contains(count.course()) && !isLetGo(count))

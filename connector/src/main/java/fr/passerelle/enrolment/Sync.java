@@ -82,8 +82,8 @@ public final class Sync {
    * @param run begun or gone on with
    * @param progress told how many courses are done, and of how many
    * @throws SiteUnavailableException if the site goes away, so that none of some courses can be
-   *     read: asking for the rest would be in vain. A last one that is read alone may fail by itself,
-   *     such as by being too large
+   *     read: asking for the rest would be in vain. A last one that is read alone may fail by
+   *     itself, such as by being too large
    */
   public Report run(SyncRun run, List<CountedCourse> all, BiConsumer<Integer, Integer> progress) {
     List<CountedCourse> courses =
@@ -113,7 +113,8 @@ public final class Sync {
   private CourseCount stored(SyncRun run, RosterReading found) {
     AttestationList list = lists.get(found.course().id());
     RosterReading reading = list == null ? found : list.marked(found);
-    return store.save(run.id(), reading, snapshot -> alarms.beside(counting.count(snapshot, reading)));
+    return store.save(
+        run.id(), reading, snapshot -> alarms.beside(counting.count(snapshot, reading)));
   }
 
   private static void stopIfGone(List<Reading<RosterReading>> readings) {

@@ -60,15 +60,13 @@ public final class ActivitiesFile {
    * @param beside the bytes of an attendance list that it names, as exported, or as an earlier
    *     reading gave it; empty where there is no such file
    */
-  public static Reading read(
-      String file, byte[] bytes, Function<String, Optional<byte[]>> beside) {
+  public static Reading read(String file, byte[] bytes, Function<String, Optional<byte[]>> beside) {
     AttendanceLists lists = new AttendanceLists(beside);
     ActivitiesFile reading = new ActivitiesFile(file, bytes, lists);
     Activities all = reading.all();
     List<Problem> problems = new ArrayList<>(reading.problems);
     problems.addAll(lists.problems());
-    return new Reading(
-        Optional.of(all).filter(it -> problems.isEmpty()), problems, lists.kept());
+    return new Reading(Optional.of(all).filter(it -> problems.isEmpty()), problems, lists.kept());
   }
 
   private Activities all() {
@@ -78,8 +76,7 @@ public final class ActivitiesFile {
     }
     if (name.endsWith(".csv")) {
       Optional<String> text = tooLarge() ? Optional.empty() : CsvTable.text(bytes);
-      return sheets(
-          text.map(it -> List.of(CsvTable.read(it, ActivitySheet::known))), "notUtf8");
+      return sheets(text.map(it -> List.of(CsvTable.read(it, ActivitySheet::known))), "notUtf8");
     }
     Findings findings = new Findings(file, ActivitiesReader.SHAPE);
     return part(file, findings, RulesFile.tree(bytes, findings));
@@ -112,8 +109,7 @@ public final class ActivitiesFile {
   }
 
   private Activities part(String name, Findings findings, Optional<YamlNode> root) {
-    ActivitiesReader reader =
-        new ActivitiesReader(findings, name, Sha256.hex(bytes), lists, ids);
+    ActivitiesReader reader = new ActivitiesReader(findings, name, Sha256.hex(bytes), lists, ids);
     Activities read =
         root.flatMap(node -> StrictMapping.at(findings, "", node, ActivitiesReader.SHAPE))
             .map(reader::read)

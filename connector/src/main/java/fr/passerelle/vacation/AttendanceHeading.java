@@ -57,8 +57,7 @@ enum AttendanceHeading {
   private final Set<String> headings;
 
   AttendanceHeading(String... headings) {
-    this.headings =
-        Stream.of(headings).map(Folded::of).collect(Collectors.toSet());
+    this.headings = Stream.of(headings).map(Folded::of).collect(Collectors.toSet());
   }
 
   /** What a heading announces; empty where it says nothing that matters here. */

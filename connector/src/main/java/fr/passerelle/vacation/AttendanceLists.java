@@ -42,8 +42,7 @@ final class AttendanceLists {
   private Optional<AttendanceList> list(String file, byte[] bytes) {
     Findings findings = new Findings(file, Shape.keys());
     Optional<AttendanceList> list =
-        AttendanceList.again(file, bytes)
-            .or(() -> AttendanceReader.read(file, bytes, findings));
+        AttendanceList.again(file, bytes).or(() -> AttendanceReader.read(file, bytes, findings));
     problems.addAll(findings.problems());
     return list;
   }

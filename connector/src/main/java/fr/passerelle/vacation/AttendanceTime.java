@@ -38,8 +38,7 @@ final class AttendanceTime {
     return Stream.of(CLOCK, HALF, UNITS)
         .map(form -> form.matcher(text))
         .filter(Matcher::matches)
-        .mapToLong(
-            it -> (number(it, 1) * A_MINUTE + number(it, 2)) * A_MINUTE + number(it, 3))
+        .mapToLong(it -> (number(it, 1) * A_MINUTE + number(it, 2)) * A_MINUTE + number(it, 3))
         .findFirst();
   }
 

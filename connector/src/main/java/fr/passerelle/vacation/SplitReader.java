@@ -23,9 +23,7 @@ record SplitReader(Findings findings) {
     Optional<CourseKey> course = course(split);
     SortedMap<UserId, Fraction> people =
         split.need("people").map(node -> people(split, node)).orElseGet(TreeMap::new);
-    return course
-        .filter(it -> !people.isEmpty())
-        .map(it -> new Split(it, people, source));
+    return course.filter(it -> !people.isEmpty()).map(it -> new Split(it, people, source));
   }
 
   static Optional<CourseKey> course(StrictMapping act) {

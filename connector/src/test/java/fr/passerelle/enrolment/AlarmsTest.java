@@ -181,9 +181,7 @@ class AlarmsTest {
         .satisfies(missed -> assertThat(missed.field()).isEqualTo("C7"));
     assertThat(MissedCourses.of(List.of(last), List.of(TestRoster.reading("").course()))).isEmpty();
     assertThat(MissedCourses.of(List.of(accepted(last, word)), List.of())).isEmpty();
-    assertThat(
-            MissedCourses.of(
-                List.of(accepted(last.alarmed(alarm()), word)), List.of()))
+    assertThat(MissedCourses.of(List.of(accepted(last.alarmed(alarm()), word)), List.of()))
         .as("the word was about the alarm")
         .hasSize(1);
   }

@@ -104,8 +104,9 @@ class ActivitySheetsTest {
     assertThat(unpaid.nonPayables())
         .map(NonPayable::validity)
         .isEqualTo(yaml.nonPayables().stream().map(NonPayable::validity).toList());
-    assertThat(splits.splits()).map(Split::parts).isEqualTo(
-        yaml.splits().stream().map(Split::parts).toList());
+    assertThat(splits.splits())
+        .map(Split::parts)
+        .isEqualTo(yaml.splits().stream().map(Split::parts).toList());
     assertThat(acts.acts().get(1).source()).hasToString("a.csv:3:1");
   }
 
@@ -133,7 +134,8 @@ class ActivitySheetsTest {
     assertThat(reading.problems()).isEmpty();
     Activities read = reading.activities().orElseThrow();
     assertThat(read.acts()).extracting(Act::on).containsExactly(LocalDate.of(2024, 1, 15));
-    assertThat(read.acts()).extracting(act -> act.source().toString())
+    assertThat(read.acts())
+        .extracting(act -> act.source().toString())
         .containsExactly("a.xlsx#Séances:2:1");
     assertThat(read.splits()).hasSize(1);
   }
@@ -142,12 +144,12 @@ class ActivitySheetsTest {
   void saysEverythingThatIsWrongAtOnceWithLineAndColumn() {
     String broken =
         csv()
-            .replace("Cours;", "Corus;")
-            .replace("15/01/2024;7;;;;;;;01", "demain;7;;;;;;;01")
-            .replace("8 = 2,5", "huit")
-            .replace("EAFC", "08E0312345ABC")
-            .replace("1 h 20", "longtemps")
-            .replace("maj-1", "cv-2")
+                .replace("Cours;", "Corus;")
+                .replace("15/01/2024;7;;;;;;;01", "demain;7;;;;;;;01")
+                .replace("8 = 2,5", "huit")
+                .replace("EAFC", "08E0312345ABC")
+                .replace("1 h 20", "longtemps")
+                .replace("maj-1", "cv-2")
             + ";;;;;;;;;;;;;;;;;;;;de trop\n";
 
     List<Problem> problems = read("a.csv", bytes(broken)).problems();

@@ -225,7 +225,8 @@ class WorkedFiguresTest {
     }
     SortedMap<UserId, Fraction> parts = new TreeMap<>();
     one.declared().forEach((id, part) -> parts.put(new UserId(id), Fraction.parse(part)));
-    return List.of(new DeclaredSplit(
+    return List.of(
+        new DeclaredSplit(
             TestCourse.SITE,
             new CourseId(12),
             parts,

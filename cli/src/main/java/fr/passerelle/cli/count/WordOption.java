@@ -20,11 +20,7 @@ final class WordOption {
       descriptionKey = "pay.by")
   private String who;
 
-  @Option(
-      names = "--reason",
-      paramLabel = "TEXT",
-      required = true,
-      descriptionKey = "pay.reason")
+  @Option(names = "--reason", paramLabel = "TEXT", required = true, descriptionKey = "pay.reason")
   private String reason;
 
   /**

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a round over the rosters found: why figures can't be used, each reason once, the
- * alarms course by course, and a sum. */
+/**
+ * What a round over the rosters found: why figures can't be used, each reason once, the alarms
+ * course by course, and a sum.
+ */
 public final class SyncView {
 
   private final Workplace place;
