@@ -69,7 +69,8 @@ class HouseTest {
       room("provisioning", rooms("opening", "moodle", "profile", "problem", "yaml"));
 
   @ArchTest
-  static final ArchRule ENROLMENT = room("enrolment", rooms("moodle", "profile", "problem", "table"));
+  static final ArchRule ENROLMENT =
+      room("enrolment", rooms("moodle", "profile", "problem", "table"));
 
   @ArchTest
   static final ArchRule SCHEDULE =

@@ -42,8 +42,7 @@ class DispositifTest {
   void countsEachPersonOnceOverTheCoursesNamed() throws IOException {
     User.Said one = user.types("count dispositif X --course 26_A008_EVALUER_1.0");
     User.Said both =
-        user.types(
-            "count dispositif X --course 26_A008_EVALUER_1.0 --course 26_A008_ORAL_1.0");
+        user.types("count dispositif X --course 26_A008_EVALUER_1.0 --course 26_A008_ORAL_1.0");
     User.Said other = user.types("count dispositif X --course 26_A008_ORAL_1.0");
 
     assertThat(both.code()).isEqualTo(ExitCode.OK);

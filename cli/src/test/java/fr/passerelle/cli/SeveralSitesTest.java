@@ -123,6 +123,17 @@ class SeveralSitesTest {
   }
 
   @Test
+  void areCountedThoughOneOfThemFails() throws IOException {
+    user.token("north.token", "00000000000000000000000000000000");
+
+    User.Said said = user.types("sync --all-sites");
+
+    assertThat(said.code()).isEqualTo(ExitCode.PARTLY);
+    assertThat(said.out()).contains("7 courses counted", "north\t4\tno access");
+    assertThat(user.types("count list --site south").out()).contains("26_A008_EVALUER_1.0");
+  }
+
+  @Test
   void endAsTheyAllDoWhereTheyEndAlike() throws IOException {
     user.token("north.token", "00000000000000000000000000000000");
     user.token("south.token", "00000000000000000000000000000000");

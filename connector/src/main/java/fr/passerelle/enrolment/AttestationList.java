@@ -41,9 +41,7 @@ public record AttestationList(
         reading.course(),
         reading.takenAt(),
         reading.facts().stream()
-            .map(
-                fact ->
-                    fact.attested(people.contains(fact.user()) ? Attested.YES : Attested.NO))
+            .map(fact -> fact.attested(people.contains(fact.user()) ? Attested.YES : Attested.NO))
             .toList(),
         reading.groupNames(),
         reading.incomplete());

@@ -20,8 +20,14 @@ final class AttestationTable {
 
   private static final Set<String> ADDRESS =
       Set.of(
-          "email", "mail", "courriel", "adressemail", "adresseemail", "adressedecourriel",
-          "adresseelectronique", "emailaddress");
+          "email",
+          "mail",
+          "courriel",
+          "adressemail",
+          "adresseemail",
+          "adressedecourriel",
+          "adresseelectronique",
+          "emailaddress");
 
   private static final Set<String> NUMBER =
       Set.of("id", "userid", "numero", "numerodutilisateur", "idutilisateur");
@@ -42,7 +48,6 @@ final class AttestationTable {
   }
 
   AttestationFile.Reading read() {
-    rows.forEach(this::refuseNumen);
     if (rows.isEmpty()) {
       add(file, "enrolment.attested-empty", Message.of("enrolment.attested-empty-hint"));
     } else {
@@ -50,6 +55,7 @@ final class AttestationTable {
       if (columns.size() == 1) {
         people(columns.get(0));
       } else {
+        rows.forEach(this::refuseNumen);
         add(
             where(rows.get(0)),
             columns.isEmpty() ? "enrolment.attested-headings" : "enrolment.attested-both",
@@ -101,7 +107,9 @@ final class AttestationTable {
 
   private void people(int column) {
     int first = isHeading(rows.get(0).cell(column)) ? 1 : 0;
+    rows.subList(0, first).forEach(this::refuseNumen);
     for (TableRow row : rows.subList(first, rows.size())) {
+      refuseNumen(row);
       Attestee person = person(row, column);
       if (person == null) {
         add(where(row), "enrolment.attested-person", Message.of("enrolment.attested-person-hint"));

@@ -69,7 +69,11 @@ public final class Attesting {
 
   private static Set<EmailAddress> addresses(List<Attestee> people) {
     return people.stream()
-        .flatMap(it -> it.match(person -> List.of(person.address()), x -> List.<EmailAddress>of()).stream())
+        .flatMap(
+            it ->
+                it
+                    .match(person -> List.of(person.address()), x -> List.<EmailAddress>of())
+                    .stream())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -106,8 +110,7 @@ public final class Attesting {
     lists.save(list);
     AttestationList held = lists.latest(list.site()).getOrDefault(list.course(), list);
     RosterReading marked = held.marked(reading);
-    CourseCount count =
-        marked.facts().equals(reading.facts()) ? last : counted(last, marked, rule);
+    CourseCount count = marked.facts().equals(reading.facts()) ? last : counted(last, marked, rule);
     SortedSet<UserId> strangers = new TreeSet<>(held.people());
     new Counting(rule)
         .explain(marked)
@@ -118,8 +121,7 @@ public final class Attesting {
 
   private CourseCount counted(CourseCount last, RosterReading marked, CountingRule rule) {
     CourseCount count =
-        store.save(
-            marked, id -> new Counting(rule).count(id, marked).alarmed(last.alarms()));
+        store.save(marked, id -> new Counting(rule).count(id, marked).alarmed(last.alarms()));
     Acceptance word = last.acceptance();
     if (word == null) {
       return count;

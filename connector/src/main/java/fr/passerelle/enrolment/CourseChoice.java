@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
  * The courses of a site to count: those that Passerelle opened and those that the profile selects
  * by category, by pattern or one by one, without those in the categories that it leaves out.
  *
- * <p>It costs a call for each selected category; where there are patterns, one for each category
- * of the site that is not left out.
+ * <p>It costs a call for each selected category; where there are patterns, one for each category of
+ * the site that is not left out.
  *
  * <p>Complete only with {@code moodle/course:viewhiddencourses}, {@code
  * moodle/category:viewhiddencategories} and {@code moodle/course:update}. A hidden course or
@@ -33,8 +33,8 @@ import java.util.stream.Collectors;
  * opened, and a category that the profile names, are missed.
  *
  * @param courses by course id, each once, never the front page
- * @param problems a selected category that the site does not show, another entry that finds nothing, an opened course that is gone,
- *     double, or in a category that the site does not show
+ * @param problems a selected category that the site does not show, another entry that finds
+ *     nothing, an opened course that is gone, double, or in a category that the site does not show
  */
 public record CourseChoice(List<CountedCourse> courses, List<Problem> problems) {
 

@@ -101,8 +101,7 @@ final class NamedCourses {
     return all;
   }
 
-  private List<Problem> barren(
-      String field, Function<CountSelection, List<NamePattern>> patterns) {
+  private List<Problem> barren(String field, Function<CountSelection, List<NamePattern>> patterns) {
     return patterns.apply(selection).stream()
         .filter(pattern -> !fruitful.contains(pattern))
         .map(pattern -> nothing(field, pattern.text()))

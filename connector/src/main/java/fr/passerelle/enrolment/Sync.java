@@ -97,8 +97,8 @@ public final class Sync {
    * @param run begun or gone on with
    * @param progress told how many courses are done, and of how many
    * @throws SiteUnavailableException if the site goes away, so that none of some courses can be
-   *     read: asking for the rest would be in vain. A last one that is read alone may fail by itself,
-   *     such as by being too large
+   *     read: asking for the rest would be in vain. A last one that is read alone may fail by
+   *     itself, such as by being too large
    */
   public Report run(SyncRun run, List<CountedCourse> all, BiConsumer<Integer, Integer> progress) {
     return run(run, all, Told.NOTHING, progress);

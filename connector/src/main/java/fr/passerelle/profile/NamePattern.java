@@ -10,8 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A pattern of names: {@code *} stands for any letters, also none, {@code ?} for one. The whole name
- * has to fit. Case, accents and the width of letters do not count, as people expect of a search.
+ * A pattern of names: {@code *} stands for any letters, also none, {@code ?} for one. The whole
+ * name has to fit. Case, accents and the width of letters do not count, as people expect of a
+ * search.
  *
  * @param text as written
  */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.enrolment.CountExplanation.Explained;
 import fr.passerelle.moodle.UserId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -118,9 +119,7 @@ class CountExplanationTest {
         .extracting(Explained::definition)
         .containsExactlyElementsOf(count.whole().keySet());
     for (Explained part : explanation.definitions()) {
-      count
-          .whole()
-          .get(part.definition())
+      Objects.requireNonNull(count.whole().get(part.definition()))
           .match(people -> assertThat(part.counted()).hasSize(people), why -> null);
       int from =
           part.from() == null

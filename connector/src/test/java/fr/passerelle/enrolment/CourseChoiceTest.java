@@ -209,8 +209,7 @@ class CourseChoiceTest {
     site.move("26_A008_ALGO_1.0", "Gabarit");
 
     CourseChoice choice =
-        site.choice(
-            named(List.of("26_A008_ORAL*"), List.of(), List.of("26_A008_ALGO_1.0", "1")));
+        site.choice(named(List.of("26_A008_ORAL*"), List.of(), List.of("26_A008_ALGO_1.0", "1")));
 
     assertThat(names(choice)).isEmpty();
     assertThat(problems(choice))

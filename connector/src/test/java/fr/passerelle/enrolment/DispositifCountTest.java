@@ -35,8 +35,7 @@ class DispositifCountTest {
 
   private static DispositifCount count(String courses) {
     return DispositifCount.of(
-        "23A0080123",
-        Stream.of(courses.split("\\+", -1)).map(it -> part(it.strip())).toList());
+        "23A0080123", Stream.of(courses.split("\\+", -1)).map(it -> part(it.strip())).toList());
   }
 
   @ParameterizedTest

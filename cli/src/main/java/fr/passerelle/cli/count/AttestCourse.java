@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,7 +74,8 @@ public final class AttestCourse implements Callable<Integer> {
 
   private AttestationList list(SiteSettings settings, CourseCount count) throws IOException {
     Path path = wiring.place().resolve(file);
-    SourceFile source = new SourceFile(path.getFileName().toString(), Files.readAllBytes(path));
+    String name = Objects.toString(path.getFileName(), file);
+    SourceFile source = new SourceFile(name, Files.readAllBytes(path));
     AttestationFile.Reading read = AttestationFile.read(source.name(), source.bytes());
     reject(read.problems());
     Matched matched = Attesting.match(wiring.client(settings).users(), read.people());

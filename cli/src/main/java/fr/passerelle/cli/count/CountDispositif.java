@@ -45,7 +45,10 @@ public final class CountDispositif implements Callable<Integer> {
   @Option(names = "--course", paramLabel = "COURSE", descriptionKey = "count.dispositif.course")
   private List<String> courses = new ArrayList<>();
 
-  @Option(names = "--matching", paramLabel = "PATTERN", descriptionKey = "count.dispositif.matching")
+  @Option(
+      names = "--matching",
+      paramLabel = "PATTERN",
+      descriptionKey = "count.dispositif.matching")
   private @Nullable String matching;
 
   @Option(names = "--on", paramLabel = "DATE", descriptionKey = "count.on")
@@ -71,8 +74,7 @@ public final class CountDispositif implements Callable<Integer> {
     RosterStore store = wiring.ledger().rosters();
     KeptFacts facts = new KeptFacts(store, settings.profile());
     DispositifCount found =
-        DispositifCount.of(
-            code, counts.stream().map(count -> part(count, store, facts)).toList());
+        DispositifCount.of(code, counts.stream().map(count -> part(count, store, facts)).toList());
     if (json) {
       new JsonView(wiring.place()).show(found);
     } else {

@@ -25,6 +25,7 @@ final class KeptCounts {
   private final SiteName site;
   private final ZoneId zone;
   private final Instant now;
+  private @Nullable List<CourseCount> latest;
 
   KeptCounts(Wiring wiring, SiteSettings settings) {
     this.store = wiring.ledger().rosters();
@@ -35,7 +36,10 @@ final class KeptCounts {
 
   /** The last counts of each course. */
   List<CourseCount> latest() {
-    return store.latestBefore(site, now.plusSeconds(1));
+    if (latest == null) {
+      latest = store.latestBefore(site, now.plusSeconds(1));
+    }
+    return latest;
   }
 
   /** The last counts of each course on a day or before. */

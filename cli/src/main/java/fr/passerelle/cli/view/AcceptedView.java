@@ -32,13 +32,12 @@ public final class AcceptedView {
     String course = Plain.line(count.shortName().value());
     String reading = count.snapshot().toString();
     String day = word.at().atZone(zone).toLocalDate().toString();
-    place
-        .out()
-        .println(
-            earlier
-                ? words.say("accept-earlier", course, reading, word.who(), day, word.reason())
-                : words.say("accept-done", course, reading));
-    if (!earlier) {
+    if (earlier) {
+      place.out().println(words.say("accept-earlier", course, word.who(), day, word.reason()));
+    } else if (count.reservations().isEmpty()) {
+      place.out().println(words.say("accept-noted", course, reading));
+    } else {
+      place.out().println(words.say("accept-done", course, reading));
       count.reservations().forEach(why -> place.out().println("    " + Plain.line(words.say(why))));
     }
   }

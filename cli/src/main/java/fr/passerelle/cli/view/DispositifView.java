@@ -40,8 +40,7 @@ public final class DispositifView {
     header.add(words.say("count-taken"));
     TableView table = new TableView(header);
     found.courses().forEach(count -> table.add(course(count, definitions)));
-    table.add(
-        row("", words.say("dispositif-once", found.code()), found.people(), definitions, ""));
+    table.add(row("", words.say("dispositif-once", found.code()), found.people(), definitions, ""));
     table.show(place);
     place.out().flush();
     notes(found);
