@@ -102,6 +102,10 @@ record ClientCall(String name, ServiceFunction function, Consumer<MoodleClient> 
               "soundings.accounts",
               ServiceFunction.USERS_BY_FIELD,
               c -> c.soundings().accounts(List.of(new UserId(5)))),
+          call(
+              "reports.read",
+              ServiceFunction.RETRIEVE_REPORT,
+              c -> c.reports().read(new ReportId(1))),
           call("soundings.reports", ServiceFunction.LIST_REPORTS, c -> c.soundings().reports()),
           call(
               "soundings.rows",
@@ -176,7 +180,8 @@ record ClientCall(String name, ServiceFunction function, Consumer<MoodleClient> 
       case USERS_BY_FIELD -> "[]";
       case SEARCH_USERS -> "{\"users\":[],\"warnings\":[]}";
       case LIST_REPORTS -> "{\"reports\":[],\"warnings\":[]}";
-      case RETRIEVE_REPORT -> "{\"details\":{},\"data\":{\"totalrowcount\":0}}";
+      case RETRIEVE_REPORT ->
+          "{\"details\":{\"id\":1,\"source\":\"x\"},\"data\":{\"headers\":[],\"rows\":[],\"totalrowcount\":0}}";
       case STRINGS -> "[]";
       case PARTICIPANTS_TABLE -> "{\"html\":\"<p data-table-total-rows=\\\"0\\\"></p>\"}";
       case SEVERAL_AT_ONCE -> {
