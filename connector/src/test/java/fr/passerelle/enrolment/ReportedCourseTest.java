@@ -99,7 +99,8 @@ class ReportedCourseTest {
     ReportedCourse none =
         new ReportedCourse(List.of(28), roles, roles, active, active, tally("=0"), false);
     ReportedCourse some =
-        new ReportedCourse(List.of(28), roles, roles, active, active, tally("Participant=3"), false);
+        new ReportedCourse(
+            List.of(28), roles, roles, active, active, tally("Participant=3"), false);
 
     assertThat(none.doubt(RULE))
         .hasValueSatisfying(it -> assertThat(it.key()).endsWith("completions"));

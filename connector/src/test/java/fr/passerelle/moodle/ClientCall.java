@@ -2,6 +2,8 @@ package fr.passerelle.moodle;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -106,6 +108,10 @@ record ClientCall(String name, ServiceFunction function, Consumer<MoodleClient> 
               "reports.read",
               ServiceFunction.RETRIEVE_REPORT,
               c -> c.reports().read(new ReportId(1))),
+          call(
+              "completions.of",
+              ServiceFunction.COURSE_COMPLETION,
+              c -> each(c.completions().of(new TreeMap<>(Map.of(COURSE, Set.of(new UserId(5))))))),
           call("soundings.reports", ServiceFunction.LIST_REPORTS, c -> c.soundings().reports()),
           call(
               "soundings.rows",
@@ -182,6 +188,7 @@ record ClientCall(String name, ServiceFunction function, Consumer<MoodleClient> 
       case LIST_REPORTS -> "{\"reports\":[],\"warnings\":[]}";
       case RETRIEVE_REPORT ->
           "{\"details\":{\"id\":1,\"source\":\"x\"},\"data\":{\"headers\":[],\"rows\":[],\"totalrowcount\":0}}";
+      case COURSE_COMPLETION -> "{\"completionstatus\":{\"completed\":true},\"warnings\":[]}";
       case STRINGS -> "[]";
       case PARTICIPANTS_TABLE -> "{\"html\":\"<p data-table-total-rows=\\\"0\\\"></p>\"}";
       case SEVERAL_AT_ONCE -> {

@@ -57,6 +57,7 @@ final class ReportRows {
   private final Map<InCourse, List<Role>> roles = new HashMap<>();
   private final Map<InCourse, List<Group>> groups = new HashMap<>();
   private final Set<InCourse> visits = new HashSet<>();
+  private final Set<InCourse> done = new HashSet<>();
 
   ReportRows(Call call, CustomReport report) {
     this.call = call;
@@ -151,7 +152,8 @@ final class ReportRows {
       case "user:suspended_operator" -> person != null && !person.suspended();
       case "access:timeaccess_operator" ->
           person != null && visits.contains(new InCourse(joined.course().id(), person.id()));
-      case "completion:completed_operator" -> false;
+      case "completion:completed_operator" ->
+          person != null && done.contains(new InCourse(joined.course().id(), person.id()));
       default -> true;
     };
   }
