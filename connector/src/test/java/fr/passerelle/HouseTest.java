@@ -62,7 +62,8 @@ class HouseTest {
               .or(MOODLES_VALUES)
               .or(named("moodle", "Category"))
               .or(named("moodle", "CourseText"))
-              .or(named("moodle", "GroupMode")));
+              .or(named("moodle", "GroupMode"))
+              .or(named("moodle", "(CustomReport|ReportTable)")));
 
   @ArchTest
   static final ArchRule PROVISIONING =

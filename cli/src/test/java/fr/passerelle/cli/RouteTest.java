@@ -54,9 +54,9 @@ class RouteTest {
 
     assertThat(said.code()).isEqualTo(ExitCode.OK);
     assertThat(said.out())
-        .contains("Relevé : 7 cours comptés, 0 non lu, 0 incomplet.", "Par rapports : ", "par listes : ");
-    assertThat(sandbox.calls().counts())
-        .containsEntry("core_reportbuilder_retrieve_report", 7);
+        .contains(
+            "Relevé : 7 cours comptés, 0 non lu, 0 incomplet.", "Par rapports : ", "par listes : ");
+    assertThat(sandbox.calls().counts()).containsEntry("core_reportbuilder_retrieve_report", 7);
   }
 
   @ParameterizedTest

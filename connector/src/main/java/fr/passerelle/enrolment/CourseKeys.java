@@ -4,8 +4,10 @@ import fr.passerelle.moodle.CourseId;
 import fr.passerelle.moodle.ReportTable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -25,9 +27,8 @@ final class CourseKeys {
     for (CountedCourse course : all) {
       String idNumber = course.idNumber() == null ? "" : course.idNumber().value();
       String shortName = course.shortName().value();
-      for (String number : List.of(idNumber, escaped(idNumber))) {
-        add(new Key(number, shortName), course.id());
-        add(new Key(number, escaped(shortName)), course.id());
+      for (String number : shown(idNumber)) {
+        shown(shortName).forEach(name -> add(new Key(number, name), course.id()));
       }
     }
   }
@@ -40,13 +41,11 @@ final class CourseKeys {
     }
   }
 
-  /** As PHP puts a text into a page; reports do so with some cells. */
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#039;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;");
+  /** As it is, and as PHP puts a text into a page: reports do so with some cells. */
+  private static Set<String> shown(String text) {
+    String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    String quoted = escaped.replace("\"", "&quot;").replace("'", "&#039;");
+    return new LinkedHashSet<>(List.of(text, escaped, quoted));
   }
 
   /** Whether another of the courses has the same names. */

@@ -60,8 +60,8 @@ record ReportedCourse(
     if (hasGroups) {
       return Optional.of(Message.of("enrolment.report-groups"));
     }
-    if (completed != null && completed.of(rule.learner()) == 0) {
-      return Optional.of(Message.of("enrolment.report-nobody-through"));
+    if (completed != null && completed.of(rule.learner()) == 0 && active.of(rule.learner()) > 0) {
+      return Optional.of(Message.of("enrolment.report-completions"));
     }
     return roles.of(rule.learner()) == 0 && roles.of(rule.staff()) < roles.all()
         ? Optional.of(Message.of("enrolment.report-no-learner"))

@@ -43,7 +43,7 @@ final class InventedCourses {
     people.stream().filter(it -> random.nextInt(9) == 0).forEach(it -> sandbox.put(locked(it)));
     for (int i = 0; i < howMany; i++) {
       Collections.shuffle(people, random);
-      String name = random.nextInt(12) == 0 ? "ALIKE" : "INV & <b>" + i;
+      String name = random.nextInt(12) == 0 ? "ALIKE" : "INV & l'été " + i;
       course(name, random.nextInt(4) == 0 ? "" : "N&" + name, category, people);
     }
   }

@@ -93,6 +93,22 @@ class ReportedCourseTest {
   }
 
   @Test
+  void thatNobodyHasCompletedItMayMeanThatNobodyCan() {
+    RoleTally roles = tally("Participant=28");
+    RoleTally active = tally("Participant=20");
+    ReportedCourse none =
+        new ReportedCourse(List.of(28), roles, roles, active, active, tally("=0"), false);
+    ReportedCourse some =
+        new ReportedCourse(
+            List.of(28), roles, roles, active, active, tally("Participant=3"), false);
+
+    assertThat(none.doubt(RULE))
+        .hasValueSatisfying(it -> assertThat(it.key()).endsWith("completions"));
+    assertThat(some.doubt(RULE)).isEmpty();
+    assertThat(some.figures(RULE)).containsEntry(CountDefinition.ACHEVES, new HeadCount.Counted(3));
+  }
+
+  @Test
   void groupsAreLeftToTheRoster() {
     ReportedCourse course =
         course("28", "Participant=28", "Participant=28", "Participant=20", "=0", true);

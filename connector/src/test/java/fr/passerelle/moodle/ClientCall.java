@@ -105,6 +105,10 @@ record ClientCall(String name, ServiceFunction function, Consumer<MoodleClient> 
               ServiceFunction.USERS_BY_FIELD,
               c -> c.soundings().accounts(List.of(new UserId(5)))),
           call(
+              "reports.read",
+              ServiceFunction.RETRIEVE_REPORT,
+              c -> c.reports().read(new ReportId(1))),
+          call(
               "completions.of",
               ServiceFunction.COURSE_COMPLETION,
               c -> each(c.completions().of(new TreeMap<>(Map.of(COURSE, Set.of(new UserId(5))))))),
@@ -186,7 +190,8 @@ record ClientCall(String name, ServiceFunction function, Consumer<MoodleClient> 
       case USERS_BY_FIELD -> "[]";
       case SEARCH_USERS -> "{\"users\":[],\"warnings\":[]}";
       case LIST_REPORTS -> "{\"reports\":[],\"warnings\":[]}";
-      case RETRIEVE_REPORT -> "{\"details\":{},\"data\":{\"totalrowcount\":0}}";
+      case RETRIEVE_REPORT ->
+          "{\"details\":{\"id\":1,\"source\":\"x\"},\"data\":{\"headers\":[],\"rows\":[],\"totalrowcount\":0}}";
       case COURSE_COMPLETION -> "{\"completionstatus\":{\"completed\":true},\"warnings\":[]}";
       case STRINGS -> "[]";
       case PARTICIPANTS_TABLE -> "{\"html\":\"<p data-table-total-rows=\\\"0\\\"></p>\"}";

@@ -238,6 +238,7 @@ class WireFailuresTest {
           "enrolments.fallShort",
           "enrolments.toldTotals",
           "soundings.isAdministrator",
+          "reports.areOffered",
           "soundings.canTellFormats",
           "soundings.canTellLanguages",
           "courses.partsToCreate",

@@ -57,6 +57,7 @@ final class ReportRows {
   private final Map<InCourse, List<Role>> roles = new HashMap<>();
   private final Map<InCourse, List<Group>> groups = new HashMap<>();
   private final Set<InCourse> visits = new HashSet<>();
+  private final Set<InCourse> done = new HashSet<>();
 
   ReportRows(Call call, CustomReport report) {
     this.call = call;
@@ -151,7 +152,8 @@ final class ReportRows {
       case "user:suspended_operator" -> person != null && !person.suspended();
       case "access:timeaccess_operator" ->
           person != null && visits.contains(new InCourse(joined.course().id(), person.id()));
-      case "completion:completed_operator" -> false;
+      case "completion:completed_operator" ->
+          person != null && done.contains(new InCourse(joined.course().id(), person.id()));
       default -> true;
     };
   }
@@ -169,13 +171,22 @@ final class ReportRows {
 
   private @Nullable String cell(ReportColumn column, Joined joined) {
     return switch (column) {
-      case IDNUMBER -> PhpText.escaped(joined.course().idNumber());
+      case IDNUMBER -> quoted(joined.course().idNumber());
       case SHORTNAME -> joined.course().shortName();
       case METHOD -> joined.method() == null ? "" : name(joined.method());
       case ROLE -> role(joined.role());
       case GROUP -> joined.group() == null ? "" : joined.group().name();
       case PEOPLE -> null;
     };
+  }
+
+  /** What PHP calls {@code htmlspecialchars}. */
+  private static String quoted(String text) {
+    return text.replace("&", "&amp;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#039;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;");
   }
 
   private String name(EnrolmentMethod method) {
