@@ -222,11 +222,13 @@ public final class Wiring implements CommandLine.IFactory, AutoCloseable {
    * @throws fr.passerelle.ledger.LedgerException if it can't be used
    */
   public Ledger ledger() {
-    if (ledger == null) {
-      ledger = Ledger.open(settings().ledger().place(place.environment()), place.clock());
-      ledger.upgrade().ifPresent(this::tell);
+    Ledger open = ledger;
+    if (open == null) {
+      open = Ledger.open(settings().ledger().place(place.environment()), place.clock());
+      open.upgrade().ifPresent(this::tell);
+      ledger = open;
     }
-    return ledger;
+    return open;
   }
 
   /**
@@ -235,15 +237,17 @@ public final class Wiring implements CommandLine.IFactory, AutoCloseable {
    * @throws fr.passerelle.ledger.LedgerException if it can't be used
    */
   public Ledger upgradedLedger() {
-    ledger = Ledger.upgrade(settings().ledger().place(place.environment()), place.clock());
-    ledger.upgrade().ifPresent(this::tell);
-    return ledger;
+    Ledger open = Ledger.upgrade(settings().ledger().place(place.environment()), place.clock());
+    open.upgrade().ifPresent(this::tell);
+    ledger = open;
+    return open;
   }
 
   private void tell(Upgrade upgrade) {
     place.err().println(words().say("ledger-upgraded", upgrade.from(), upgrade.to()));
-    if (upgrade.copy() != null) {
-      place.err().println(words().say("ledger-as-it-was", upgrade.copy().toString()));
+    Path copy = upgrade.copy();
+    if (copy != null) {
+      place.err().println(words().say("ledger-as-it-was", copy.toString()));
     }
   }
 

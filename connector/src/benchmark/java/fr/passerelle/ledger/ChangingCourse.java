@@ -61,10 +61,12 @@ final class ChangingCourse {
         access);
   }
 
-  /** Lets a night pass in which so many percent of the courses change. */
-  void pass(int percent, Instant night) {
+  /**
+   * Lets a night pass in which so many percent of the courses change; says whether this one did.
+   */
+  boolean hasChanged(int percent, Instant night) {
     if (random.nextInt(100) >= percent) {
-      return;
+      return false;
     }
     for (int people = 1 + random.nextInt(5); people > 0; people--) {
       int person = random.nextInt(PEOPLE);
@@ -75,6 +77,7 @@ final class ChangingCourse {
       int person = TUTORS + random.nextInt(PEOPLE - TUTORS);
       facts.set(person, fact(person, anybody(), LastAccess.NEVER));
     }
+    return true;
   }
 
   RosterReading reading(SiteName site, Instant at) {
