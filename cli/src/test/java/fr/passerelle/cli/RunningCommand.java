@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
@@ -21,6 +23,8 @@ final class RunningCommand {
 
   private static final long LONGEST_WAIT_SECONDS = 480;
   private static final Pattern DOOR = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
+
+  private static final Queue<Process> STARTED = new ConcurrentLinkedQueue<>();
 
   private final Process process;
   private final Path output;
@@ -60,7 +64,14 @@ final class RunningCommand {
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
+    STARTED.add(process);
     return new RunningCommand(process, output);
+  }
+
+  /** Ends what a test that failed has left running. */
+  static void killTheRest() {
+    STARTED.forEach(process -> process.destroyForcibly().onExit().join());
+    STARTED.clear();
   }
 
   /** {@code serve}, once it runs. */

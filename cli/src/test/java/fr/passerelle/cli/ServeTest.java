@@ -64,6 +64,7 @@ class ServeTest {
 
   @AfterEach
   void close() {
+    RunningCommand.killTheRest();
     sandbox.close();
   }
 

@@ -77,6 +77,7 @@ class SharedSyncsTest {
 
   @AfterEach
   void close() throws IOException {
+    RunningCommand.killTheRest();
     sandbox.close();
     postgres.close();
   }
