@@ -73,6 +73,7 @@ class DocsTest {
             "plan",
             "apply",
             "sync",
+            "serve",
             "count list",
             "ledger verify",
             "ledger backup",

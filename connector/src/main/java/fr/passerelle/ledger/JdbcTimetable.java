@@ -20,7 +20,6 @@ import javax.sql.DataSource;
 final class JdbcTimetable implements Timetable {
 
   private static final String TABLE = "scheduled_task";
-  private static final double AS_MANY_AS_THREADS = 1.0;
   private static final int LOOKS_MISSED = 6;
 
   private final Scheduler scheduler;
@@ -42,7 +41,6 @@ final class JdbcTimetable implements Timetable {
             .clock(clock::instant)
             .threads(pace.atOnce())
             .pollingInterval(pace.look())
-            .pollUsingFetch(AS_MANY_AS_THREADS / 2, AS_MANY_AS_THREADS)
             .heartbeatInterval(pace.heartbeat())
             .missedHeartbeatsLimit(Pace.MISSED)
             .shutdownMaxWait(pace.patience())
