@@ -7,8 +7,8 @@ import static fr.passerelle.moodle.ServiceFunction.SEVERAL_AT_ONCE;
 
 import fr.passerelle.moodle.CustomReport;
 import fr.passerelle.moodle.MoodleException;
-import fr.passerelle.moodle.ServiceFunction;
 import fr.passerelle.moodle.ReportTable;
+import fr.passerelle.moodle.ServiceFunction;
 import fr.passerelle.problem.Message;
 import fr.passerelle.profile.ReportPurpose;
 import fr.passerelle.profile.SiteProfile;

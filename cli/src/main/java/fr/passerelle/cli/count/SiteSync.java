@@ -135,7 +135,8 @@ public final class SiteSync {
             route.client(),
             site.profile().count(),
             wiring.ledger().journal().opened(site.name()));
-    List<Problem> missed = MissedCourses.of(new KeptCounts(wiring, site).latest(), choice.courses());
+    List<Problem> missed =
+        MissedCourses.of(new KeptCounts(wiring, site).latest(), choice.courses());
     Told told = route.tell(choice.courses());
     SyncRun run = rosters.begin(site.name(), due);
     Sync.Report report = sync().until(stop).run(run, choice.courses(), told, progress);
@@ -144,16 +145,13 @@ public final class SiteSync {
     problems.addAll(route.remarks(told));
     problems.addAll(report.problems());
     boolean isOver = rosters.begin(site.name(), due).isOver();
-    return new Found(
-        report, choice.courses(), told, problems, letIn, missed.isEmpty(), isOver);
+    return new Found(report, choice.courses(), told, problems, letIn, missed.isEmpty(), isOver);
   }
 
   private Sync sync() {
     Alarms alarms =
         new Alarms(
-            site.profile().alarms(),
-            rosters.latestTrusted(site.name()),
-            site.profile().timeZone());
+            site.profile().alarms(), rosters.latestTrusted(site.name()), site.profile().timeZone());
     return new Sync(wiring.rosterReader(site, route.client()), counting(), rosters)
         .heldAgainst(alarms)
         .markedBy(wiring.ledger().attestations().latest(site.name()));

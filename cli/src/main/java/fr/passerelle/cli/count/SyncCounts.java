@@ -89,8 +89,7 @@ public final class SyncCounts implements Callable<Integer> {
     wiring
         .place()
         .err()
-        .println(
-            wiring.words().say("sync-goes-on", run.begunAt().toString(), run.stored().size()));
+        .println(wiring.words().say("sync-goes-on", run.begunAt().toString(), run.stored().size()));
   }
 
   private ExitCode end(SiteSync.Found found) {
