@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -193,7 +194,7 @@ public final class YearOfSyncs {
 
   private static Duration time(Supplier<?> work) {
     long begun = System.nanoTime();
-    work.get();
+    Objects.requireNonNull(work.get());
     return Duration.ofNanos(System.nanoTime() - begun);
   }
 

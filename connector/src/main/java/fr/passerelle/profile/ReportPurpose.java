@@ -154,8 +154,8 @@ public enum ReportPurpose {
   }
 
   /** What conditions are about; an operator of 0 means anything. */
-  private static TreeSet<String> effective(Map<String, String> conditions) {
-    TreeSet<String> keys = new TreeSet<>();
+  private static Set<String> effective(Map<String, String> conditions) {
+    Set<String> keys = new TreeSet<>();
     conditions.forEach(
         (key, value) -> {
           String about = key.replaceFirst("_[a-z0-9]+$", "");

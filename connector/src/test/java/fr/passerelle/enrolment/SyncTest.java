@@ -309,7 +309,7 @@ class SyncTest {
                   });
 
       assertThat(report.counts()).hasSize(6);
-      assertThat(report.problems()).singleElement();
+      assertThat(report.problems()).hasSize(1);
       assertThat(site.ended).isTrue();
     }
   }
