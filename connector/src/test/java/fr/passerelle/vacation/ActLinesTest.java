@@ -52,12 +52,7 @@ class ActLinesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "nature, noNature, 2",
-    "hours, noHours, 2",
-    "heads, noHeads, 2",
-    "all, noNature, 0"
-  })
+  @CsvSource({"nature, noNature, 2", "hours, noHours, 2", "heads, noHeads, 2", "all, noNature, 0"})
   void asksForWhatASessionLacks(String lacks, String question, int facts) {
     boolean all = lacks.equals("all");
     PayLine line =

@@ -32,11 +32,13 @@ class LineProofTest {
         Arguments.of("tutoring", TUTORED, "112.50"),
         Arguments.of("raised", priced(counted(), limited("5/2", true, "3")), "135.00"),
         Arguments.of("lowered", priced(counted(), limited("5/2", false, "2")), "90.00"),
-        Arguments.of("a session", priced(stepped("4/3", "5/4"), timed("5/4", "2", "5/2")), "112.50"),
+        Arguments.of(
+            "a session", priced(stepped("4/3", "5/4"), timed("5/4", "2", "5/2")), "112.50"),
         Arguments.of("decided", priced(decided(14, false)), "630.00"),
         Arguments.of("decided beyond", priced(decided(21, true)), "945.00"),
         Arguments.of("shared", and(shared("112.50", "1/3", "75/2", "37.50")), "37.50"),
-        Arguments.of("shared with a cent", and(shared("112.50", "1/7", "225/14", "16.08")), "16.08"),
+        Arguments.of(
+            "shared with a cent", and(shared("112.50", "1/7", "225/14", "16.08")), "16.08"),
         Arguments.of("capped", and(capped("112.50", "100.00", "60.00")), "60.00"),
         Arguments.of("capped at the ceiling", and(capped("112.50", "100.00", "100.00")), "100.00"),
         Arguments.of("not paid", and(unpaid("112.50", "0.00")), "0.00"),
@@ -62,9 +64,12 @@ class LineProofTest {
             List.of(new Operation.Counted(20, 8, PerHeadMode.PROPORTIONNEL, of("3")), priced),
             "112.50"),
         Arguments.of("raised though above", priced(counted(), limited("5/2", true, "2")), "90.00"),
-        Arguments.of("lowered though below", priced(counted(), limited("5/2", false, "3")), "135.00"),
-        Arguments.of("limited at the limit", priced(counted(), limited("5/2", true, "5/2")), "112.50"),
-        Arguments.of("limited from other vacations", priced(counted(), limited("2", true, "3")), "135.00"),
+        Arguments.of(
+            "lowered though below", priced(counted(), limited("5/2", false, "3")), "135.00"),
+        Arguments.of(
+            "limited at the limit", priced(counted(), limited("5/2", true, "5/2")), "112.50"),
+        Arguments.of(
+            "limited from other vacations", priced(counted(), limited("2", true, "3")), "135.00"),
         Arguments.of("hours", priced(stepped("4/3", "4/3"), timed("4/3", "1.5", "2")), "90.00"),
         Arguments.of("coefficient", priced(timed("1", "2", "5/2")), "112.50"),
         Arguments.of("decided beyond without a reason", priced(decided(21, false)), "945.00"),
