@@ -42,15 +42,17 @@ class HouseTest {
   @ArchTest static final ArchRule PROBLEM = room("problem", rooms("problem"));
   @ArchTest static final ArchRule MOODLE = room("moodle", rooms("problem"));
   @ArchTest static final ArchRule YAML = room("yaml", rooms("problem"));
+  @ArchTest static final ArchRule TABLE = room("table", rooms("problem"));
   @ArchTest static final ArchRule SANDBOX = room("sandbox", rooms("problem"));
 
   @ArchTest
   static final ArchRule OPENING =
       room(
           "opening",
-          rooms("problem", "yaml")
+          rooms("problem", "table", "yaml")
               .or(named("moodle", "CourseText"))
-              .or(named("moodle", "GroupMode")));
+              .or(named("moodle", "GroupMode"))
+              .or(named("moodle", "SiteName")));
 
   @ArchTest
   static final ArchRule PROFILE =
@@ -68,19 +70,24 @@ class HouseTest {
       room("provisioning", rooms("opening", "moodle", "profile", "problem", "yaml"));
 
   @ArchTest
-  static final ArchRule ENROLMENT = room("enrolment", rooms("moodle", "profile", "problem"));
+  static final ArchRule ENROLMENT =
+      room("enrolment", rooms("moodle", "profile", "problem", "table"));
+
+  @ArchTest
+  static final ArchRule SCHEDULE =
+      room("schedule", rooms("problem").or(named("moodle", "SiteName")));
 
   @ArchTest static final ArchRule SURVEY = room("survey", rooms("moodle", "profile", "problem"));
 
   @ArchTest
   static final ArchRule VACATION =
-      room("vacation", rooms("problem", "yaml").or(COUNTS).or(MOODLES_VALUES));
+      room("vacation", rooms("problem", "table", "yaml").or(COUNTS).or(MOODLES_VALUES));
 
   @ArchTest
   static final ArchRule LEDGER =
       room(
           "ledger",
-          rooms("provisioning", "enrolment", "vacation", "problem")
+          rooms("provisioning", "enrolment", "vacation", "schedule", "problem")
               .or(MOODLES_VALUES)
               .or(named("moodle", "(AccountState|LastAccess(\\$State)?)")));
 
@@ -99,6 +106,16 @@ class HouseTest {
   @ArchTest
   static final ArchRule THE_DATABASE_IS_THE_LEDGERS =
       only("ledger", "org.jdbi..", "org.flywaydb..", "java.sql..", "javax.sql..", "org.sqlite..");
+
+  @ArchTest
+  static final ArchRule THE_TIMETABLE_IS_THE_LEDGERS =
+      noClasses()
+          .that(not(rooms("ledger")))
+          .and()
+          .doNotHaveFullyQualifiedName("fr.passerelle.schedule.Timing")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.github.kagkarlsson..");
 
   @ArchTest
   static final ArchRule THE_COMMAND_LINE_IS_UNKNOWN =

@@ -6,11 +6,13 @@ import fr.passerelle.cli.course.AdoptCourse;
 import fr.passerelle.cli.course.ApplyPlan;
 import fr.passerelle.cli.course.PlanCourses;
 import fr.passerelle.cli.course.WriteSheets;
+import fr.passerelle.cli.ledger.LedgerCommands;
 import fr.passerelle.cli.pay.PayCommands;
 import fr.passerelle.cli.request.RequestCommands;
 import fr.passerelle.cli.rule.RuleCommands;
 import fr.passerelle.cli.sandbox.RunDemo;
 import fr.passerelle.cli.sandbox.RunSandbox;
+import fr.passerelle.cli.serve.ServeSyncs;
 import fr.passerelle.cli.site.SiteCommands;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -30,7 +32,9 @@ import picocli.CommandLine.HelpCommand;
       AdoptCourse.class,
       WriteSheets.class,
       SyncCounts.class,
+      ServeSyncs.class,
       CountCommands.class,
+      LedgerCommands.class,
       RuleCommands.class,
       PayCommands.class,
       RunSandbox.class,

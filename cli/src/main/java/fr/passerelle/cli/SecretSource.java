@@ -15,13 +15,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a secret, a site's token or a proxy's password, is read from: a file that only its owner
- * can read, or an environment variable. Never a flag, which others would see in the process list.
+ * Where a secret, a site's token or a password, is read from: a file that only its owner can read,
+ * or an environment variable. Never a flag, which others would see in the process list.
  *
  * @param file absolute; null where it is a variable
  * @param variable null where it is a file
  */
 public record SecretSource(@Nullable Path file, @Nullable String variable) {
+
+  private static final String CREDENTIALS_VARIABLE = "CREDENTIALS_DIRECTORY";
 
   private static final Set<PosixFilePermission> FOR_OTHERS =
       Set.of(
@@ -59,8 +61,21 @@ public record SecretSource(@Nullable Path file, @Nullable String variable) {
     }
   }
 
+  /**
+   * What is there, as a password: the first line.
+   *
+   * @throws RejectedException if it is missing, open to others, or empty
+   */
+  String password(Map<String, String> environment) {
+    return text(environment)
+        .lines()
+        .findFirst()
+        .filter(line -> !line.isEmpty())
+        .orElseThrow(() -> rejected("password-odd"));
+  }
+
   private String text(Map<String, String> environment) {
-    return file == null ? fromVariable(environment) : fromFile(file);
+    return file == null ? fromVariable(environment) : fromFile(file, environment);
   }
 
   private String fromVariable(Map<String, String> environment) {
@@ -71,18 +86,27 @@ public record SecretSource(@Nullable Path file, @Nullable String variable) {
     return text;
   }
 
-  private String fromFile(Path path) {
+  private String fromFile(Path path, Map<String, String> environment) {
     try {
       if (!Files.isRegularFile(path)) {
         throw rejected("secret-no-file");
       }
-      if (isOpenToOthers(path)) {
+      if (isOpenToOthers(path) && !isOfService(path, environment)) {
         throw rejected("secret-open");
       }
       return Files.readString(path, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw rejected("secret-no-file");
     }
+  }
+
+  /**
+   * Whether systemd has laid it there for this service. It lets the service in by an access control
+   * list, which looks like a right of the group.
+   */
+  private static boolean isOfService(Path path, Map<String, String> environment) {
+    String folder = environment.get(CREDENTIALS_VARIABLE);
+    return folder != null && path.startsWith(folder);
   }
 
   private static boolean isOpenToOthers(Path path) throws IOException {

@@ -8,6 +8,7 @@ import fr.passerelle.problem.Problem;
 import fr.passerelle.profile.Profiles;
 import fr.passerelle.profile.SiteProfile;
 import fr.passerelle.provisioning.SummaryTemplate;
+import fr.passerelle.schedule.ScheduledSync;
 import fr.passerelle.yaml.NearestKey;
 import fr.passerelle.yaml.StrictYaml;
 import fr.passerelle.yaml.YamlPlaces;
@@ -16,6 +17,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +35,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class SettingsFile {
 
   static final String NAME = "passerelle.yaml";
-  private static final String LEDGER = "passerelle.db";
   private static final String PROFILE = "magistere-2";
   private static final int LONGEST_TIMEOUT = 86_400;
   private static final Pattern HOST_AND_PORT =
@@ -50,7 +52,18 @@ final class SettingsFile {
 
   /** The file as it is written. */
   private record Content(
-      int formatVersion, @Nullable SortedMap<String, Site> sites, @Nullable String ledger) {}
+      int formatVersion,
+      @Nullable SortedMap<String, Site> sites,
+      @Nullable String ledger,
+      @Nullable String ledgerUser,
+      @Nullable String ledgerPasswordFile,
+      @Nullable String ledgerPasswordVariable,
+      @Nullable String retention,
+      @Nullable SortedMap<String, ScheduleReader.Written> schedules) {
+
+    /** A file without a word in it. */
+    static final Content EMPTY = new Content(1, null, null, null, null, null, null, null);
+  }
 
   /** A site as it is written. */
   private record Site(
@@ -124,11 +137,53 @@ final class SettingsFile {
     } else if (problems.isEmpty()) {
       problem("sites", "", "settings-no-site");
     }
+    Content written = Objects.requireNonNullElse(content, Content.EMPTY);
+    LedgerSettings ledger = ledger(written);
+    Period retention = retention(written.retention());
+    List<ScheduledSync> schedules = schedules(written, sites);
     if (!problems.isEmpty()) {
       throw new RejectedException(problems, ExitCode.USAGE);
     }
-    String ledger = content == null ? null : content.ledger();
-    return new Settings(sites, beside(Objects.requireNonNullElse(ledger, LEDGER)));
+    return new Settings(sites, ledger, retention, schedules);
+  }
+
+  private List<ScheduledSync> schedules(Content content, SortedMap<SiteName, SiteSettings> sites) {
+    SortedMap<String, ScheduleReader.Written> written = content.schedules();
+    SortedMap<String, Site> named = content.sites();
+    return written == null || named == null
+        ? List.of()
+        : new ScheduleReader(named.keySet(), sites, this::problem).read(written);
+  }
+
+  /** A refused address is not shown: there may be a password in it. */
+  private LedgerSettings ledger(Content content) {
+    String file = content.ledgerPasswordFile();
+    String variable = content.ledgerPasswordVariable();
+    LedgerReader.Written written =
+        new LedgerReader.Written(content.ledger(), content.ledgerUser(), secret(file, variable));
+    String refusal = LedgerReader.refusal(written, file != null && variable != null);
+    if (!refusal.isEmpty()) {
+      problem("ledger", "", refusal);
+    }
+    return LedgerReader.read(written, this::beside);
+  }
+
+  private @Nullable Period retention(@Nullable String written) {
+    return written == null
+        ? null
+        : parsed("retention", written, SettingsFile::period, "settings-retention");
+  }
+
+  private static Period period(String text) {
+    try {
+      Period period = Period.parse(text);
+      if (period.isZero() || period.isNegative()) {
+        throw new IllegalArgumentException("not ahead");
+      }
+      return period;
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   private SortedMap<String, Site> sites(Content content) {

@@ -3,6 +3,8 @@ package fr.passerelle.cli;
 import fr.passerelle.enrolment.RosterReader;
 import fr.passerelle.enrolment.SiteReports;
 import fr.passerelle.ledger.Ledger;
+import fr.passerelle.ledger.Upgrade;
+import fr.passerelle.moodle.CallTally;
 import fr.passerelle.moodle.MoodleClient;
 import fr.passerelle.moodle.Pause;
 import fr.passerelle.moodle.SiteName;
@@ -15,6 +17,10 @@ import fr.passerelle.provisioning.ApplyWatch;
 import fr.passerelle.provisioning.CourseFinder;
 import fr.passerelle.provisioning.Latecomers;
 import fr.passerelle.provisioning.SiteObserver;
+import fr.passerelle.schedule.Pace;
+import fr.passerelle.schedule.ScheduledSync;
+import fr.passerelle.schedule.SyncWork;
+import fr.passerelle.schedule.Timetable;
 import fr.passerelle.survey.SiteSurvey;
 import fr.passerelle.vacation.PayDesk;
 import fr.passerelle.vacation.PayRules;
@@ -26,9 +32,13 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -41,6 +51,8 @@ public final class Wiring implements CommandLine.IFactory, AutoCloseable {
   private final Workplace place;
   private final Pause pause;
   private final Interruption interruption;
+  private final Pace pace;
+  private Function<SiteName, CallTally> tallies = site -> CallTally.NONE;
   private final List<MoodleClient> clients = new ArrayList<>();
   private @Nullable Settings settings;
   private @Nullable Ledger ledger;
@@ -59,6 +71,12 @@ public final class Wiring implements CommandLine.IFactory, AutoCloseable {
    * @param pause how the command waits; it must not outlast an interruption
    */
   Wiring(Workplace place, Interruption interruption, Pause pause) {
+    this(place, interruption, pause, Pace.USUAL);
+  }
+
+  /** The same, with a timetable of another pace than the usual one. */
+  Wiring(Workplace place, Interruption interruption, Pause pause, Pace pace) {
+    this.pace = pace;
     this.place = place;
     this.interruption = interruption;
     this.pause = pause;
@@ -71,6 +89,25 @@ public final class Wiring implements CommandLine.IFactory, AutoCloseable {
   /** What Ctrl-C does while something must be brought to its end. */
   public Interruption interruption() {
     return interruption;
+  }
+
+  /**
+   * Parts for one of several things that a command does at once: the same settings and ledger, and
+   * clients of its own, closed with it.
+   *
+   * @param told of the calls of each site
+   */
+  public Wiring piece(Function<SiteName, CallTally> told) {
+    Wiring piece = new Wiring(place, interruption, pause, pace);
+    piece.settings = settings();
+    piece.ledger = ledger();
+    piece.tallies = told;
+    return piece;
+  }
+
+  /** A command of this process, as others that share its ledger are told of it. */
+  public String who(String command) {
+    return Machine.who(command);
   }
 
   public Words words() {
@@ -173,6 +210,7 @@ public final class Wiring implements CommandLine.IFactory, AutoCloseable {
     MoodleClient.Builder builder =
         MoodleClient.builder(site.address(), site.token().token(place.environment()));
     site.connection().apply(builder, place.environment());
+    builder.tally(tallies.apply(site.name()));
     return builder;
   }
 
@@ -183,15 +221,73 @@ public final class Wiring implements CommandLine.IFactory, AutoCloseable {
   }
 
   /**
+   * Looks whether a site's token is there.
+   *
+   * @throws RejectedException if it can't be read
+   */
+  public void checkToken(SiteSettings site) {
+    site.token().token(place.environment());
+  }
+
+  /** What is due when, for all who share the ledger. */
+  public Timetable timetable(List<ScheduledSync> syncs, SyncWork work) {
+    return ledger().timetable(who("serve"), syncs, work, pace);
+  }
+
+  /**
    * The ledger.
    *
    * @throws fr.passerelle.ledger.LedgerException if it can't be used
    */
   public Ledger ledger() {
-    if (ledger == null) {
-      ledger = Ledger.open(settings().ledger(), place.clock());
+    Ledger open = ledger;
+    if (open == null) {
+      open = Ledger.open(settings().ledger().place(place.environment()), place.clock());
+      open.upgrade().ifPresent(this::tell);
+      ledger = open;
     }
-    return ledger;
+    return open;
+  }
+
+  /**
+   * The ledger, brought to this release's form wherever it is kept.
+   *
+   * @throws fr.passerelle.ledger.LedgerException if it can't be used
+   */
+  public Ledger upgradedLedger() {
+    Ledger open = Ledger.upgrade(settings().ledger().place(place.environment()), place.clock());
+    open.upgrade().ifPresent(this::tell);
+    ledger = open;
+    return open;
+  }
+
+  private void tell(Upgrade upgrade) {
+    place.err().println(words().say("ledger-upgraded", upgrade.from(), upgrade.to()));
+    Path copy = upgrade.copy();
+    if (copy != null) {
+      place.err().println(words().say("ledger-as-it-was", copy.toString()));
+    }
+  }
+
+  /**
+   * Since when the ledger keeps what is about people.
+   *
+   * @throws RejectedException if the settings don't say how long
+   */
+  public Instant keptSince() {
+    Period retention = settings().retention();
+    if (retention == null) {
+      throw new RejectedException(
+          List.of(
+              Problem.error(
+                  Objects.toString(settingsFile().getFileName()),
+                  "retention",
+                  "",
+                  Message.of("cli.retention-missing"),
+                  Message.of("cli.retention-missing-hint"))),
+          ExitCode.USAGE);
+    }
+    return place.clock().instant().atZone(ZoneOffset.UTC).minus(retention).toInstant();
   }
 
   /**

@@ -61,7 +61,8 @@ class DocsTest {
   void quotesEveryVerbOfTheTool() throws IOException {
     assertThat(quotedCommands())
         .extracting(
-            command -> command.replaceFirst("^((?:site|request|count|pay) )?(\\S+).*", "$1$2"))
+            command ->
+                command.replaceFirst("^((?:site|request|count|ledger|pay) )?(\\S+).*", "$1$2"))
         .contains(
             "demo",
             "init",
@@ -72,7 +73,14 @@ class DocsTest {
             "plan",
             "apply",
             "sync",
+            "serve",
             "count list",
+            "ledger verify",
+            "ledger backup",
+            "ledger purge",
+            "ledger export",
+            "ledger import",
+            "ledger upgrade",
             "pay compute",
             "pay explain",
             "pay export",

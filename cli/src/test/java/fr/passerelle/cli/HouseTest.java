@@ -73,7 +73,7 @@ class HouseTest {
   @ArchTest
   static final ArchRule NOUNS_ARE_APART =
       slices()
-          .matching("fr.passerelle.cli.(site|request|course|count|rule|pay|sandbox)..")
+          .matching("fr.passerelle.cli.(site|request|course|count|ledger|rule|pay|sandbox)..")
           .should()
           .notDependOnEachOther();
 

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,8 @@ class KilledApplyTest {
 
     String second = type("apply", "requests", "--yes");
 
+    assertThat(sheets()).isEqualTo(FORMS.size());
+
     assertThat(opened()).as(second).doesNotHaveDuplicates().hasSize(FORMS.size());
     assertThat(sandbox.calls().count("core_course_create_courses")).isEqualTo(1);
     assertThat(second).contains("enrol claude.martin@example.org as formateur");
@@ -99,6 +102,12 @@ class KilledApplyTest {
         .redirectErrorStream(true)
         .redirectOutput(new File(folder.toFile(), "output.txt"))
         .start();
+  }
+
+  private long sheets() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("opened/demo"))) {
+      return files.filter(file -> file.toString().endsWith(".html")).count();
+    }
   }
 
   private void awaitCall(String function) {

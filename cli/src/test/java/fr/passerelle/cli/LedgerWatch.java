@@ -21,7 +21,7 @@ final class LedgerWatch {
   }
 
   /**
-   * Kills a process as soon as the journal has changed so often. The ledger is being read at that
+   * Kills a process as soon as the journal has changed so often. The right to write is held at that
    * moment, so that nothing more can be committed; a write that waits for its turn dies half done.
    *
    * @return whether it came to that
@@ -61,6 +61,6 @@ final class LedgerWatch {
   }
 
   private Connection open() throws SQLException {
-    return DriverManager.getConnection("jdbc:sqlite:" + ledger);
+    return DriverManager.getConnection("jdbc:sqlite:" + ledger + "?transaction_mode=IMMEDIATE");
   }
 }

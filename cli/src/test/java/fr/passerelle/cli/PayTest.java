@@ -145,7 +145,7 @@ class PayTest {
     User.Said course = user.types("pay explain --course 4");
 
     assertThat(person.code()).isEqualTo(ExitCode.OK);
-    assertThat(person.out()).contains("Ligne 2 – ", "numéro 5 du site", "Proposé en tout : ");
+    assertThat(person.out()).contains("Ligne 2 – ", "numéro 5 du site", "En tout : ");
     assertThat(course.out()).contains("numéro 4", "Opérations");
     assertThat(user.types("pay explain --course 4 --json").out()).contains("\"line\" : ");
   }

@@ -130,6 +130,7 @@ class SecretTest {
       user.settings(
           """
           formatVersion: 1
+          retention: P3Y
           sites:
             academie: {url: "%s", tokenFile: site.token, profile: magistere-2}
           """
@@ -169,6 +170,7 @@ class SecretTest {
       user.settings(
           """
           formatVersion: 1
+          retention: P3Y
           sites:
             academie: {url: "%s", tokenVariable: SITE_TOKEN, profile: magistere-2}
           """
@@ -190,6 +192,7 @@ class SecretTest {
       user.settings(
           """
           formatVersion: 1
+          retention: P3Y
           sites:
             academie:
               url: http://moodle.example.org

@@ -37,6 +37,7 @@ class SeveralSitesTest {
     user.settings(
         """
         formatVersion: 1
+        retention: P3Y
         sites:
           south: { url: "%s", tokenFile: south.token }
           north: { url: "%s", tokenFile: north.token }
@@ -69,6 +70,46 @@ class SeveralSitesTest {
     assertThat(folder.resolve("opened/south/2026-0001.html")).exists();
   }
 
+  private void belongsTo(String site) throws IOException {
+    user.write(
+        "requests/2026-0001.yaml", user.reads("requests/2026-0001.yaml") + "site: " + site + "\n");
+  }
+
+  @Test
+  void leaveOutWhatBelongsToAnother() throws IOException {
+    belongsTo("north");
+    User.Said said = user.types("apply --yes --all-sites");
+
+    assertThat(said.code()).as(said.all()).isEqualTo(ExitCode.OK);
+    assertThat(said.err()).contains("the only request of the folder names another site");
+    assertThat(isOpenAt(north)).isTrue();
+    assertThat(isOpenAt(south)).isFalse();
+    assertThat(folder.resolve("opened/south")).doesNotExist();
+    assertThat(user.types("sheet --site south").out()).isEmpty();
+  }
+
+  @Test
+  void sayWhyTheyLeaveOutWhatWasAskedForByName() throws IOException {
+    belongsTo("north");
+    User.Said said = user.types("plan --site south --only 2026-0001");
+
+    assertThat(said.code()).isEqualTo(ExitCode.OK);
+    assertThat(said.err())
+        .contains("belongs to another site and is left out on south", "--site north");
+    assertThat(user.types("adopt 2026-0001 --site south").err()).contains("--site north");
+  }
+
+  @Test
+  void openNothingForASiteThatNobodyKnows() throws IOException {
+    belongsTo("nroth");
+    User.Said said = user.types("apply --yes --all-sites");
+
+    assertThat(said.code()).isEqualTo(ExitCode.PARTLY);
+    assertThat(said.err())
+        .contains("2026-0001.yaml", "there is no site of this name", "did you mean “north”?");
+    assertThat(isOpenAt(north) || isOpenAt(south)).isFalse();
+  }
+
   @ParameterizedTest
   @CsvSource({"north, south", "south, north"})
   void doNotWaitForOneThatFails(String broken, String other) throws IOException {
@@ -79,6 +120,17 @@ class SeveralSitesTest {
     assertThat(said.err()).contains(broken + ": this site’s turn ended early").contains("Error: ");
     assertThat(said.out()).contains(broken + "\t4\tno access", other + "\t0\tall is well");
     assertThat(isOpenAt(other.equals("north") ? north : south)).isTrue();
+  }
+
+  @Test
+  void areCountedThoughOneOfThemFails() throws IOException {
+    user.token("north.token", "00000000000000000000000000000000");
+
+    User.Said said = user.types("sync --all-sites");
+
+    assertThat(said.code()).isEqualTo(ExitCode.PARTLY);
+    assertThat(said.out()).contains("7 courses counted", "north\t4\tno access");
+    assertThat(user.types("count list --site south").out()).contains("26_A008_EVALUER_1.0");
   }
 
   @Test

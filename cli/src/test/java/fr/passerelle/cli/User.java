@@ -112,6 +112,7 @@ public final class User {
     settings(
         """
         formatVersion: 1
+        retention: P3Y
         sites:
           academie:
             url: %s

@@ -52,6 +52,11 @@ public final class Counting {
         reading.incomplete());
   }
 
+  /** Who is in which figure of a whole course, and who is not, and why. */
+  public CountExplanation explain(RosterReading reading) {
+    return new Reasons(rule, reading.facts()).explain();
+  }
+
   /** The people with a tutor's role. */
   public SortedSet<UserId> tutors(List<Fact> facts) {
     return facts.stream()

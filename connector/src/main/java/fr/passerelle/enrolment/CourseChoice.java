@@ -1,5 +1,6 @@
 package fr.passerelle.enrolment;
 
+import fr.passerelle.moodle.Category;
 import fr.passerelle.moodle.CategoryId;
 import fr.passerelle.moodle.Course;
 import fr.passerelle.moodle.CourseId;
@@ -20,8 +21,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The courses of a site to count: those that Passerelle opened and those that the profile selects,
- * without those in the categories that it leaves out.
+ * The courses of a site to count: those that Passerelle opened and those that the profile selects
+ * by category, by pattern or one by one, without those in the categories that it leaves out.
+ *
+ * <p>It costs a call for each selected category; where there are patterns, one for each category of
+ * the site that is not left out.
  *
  * <p>Complete only with {@code moodle/course:viewhiddencourses}, {@code
  * moodle/category:viewhiddencategories} and {@code moodle/course:update}. A hidden course or
@@ -29,8 +33,8 @@ import java.util.stream.Collectors;
  * opened, and a category that the profile names, are missed.
  *
  * @param courses by course id, each once, never the front page
- * @param problems a selected category that the site does not show, an opened course that is gone,
- *     double, or in a category that the site does not show
+ * @param problems a selected category that the site does not show, another entry that finds
+ *     nothing, an opened course that is gone, double, or in a category that the site does not show
  */
 public record CourseChoice(List<CountedCourse> courses, List<Problem> problems) {
 
@@ -51,9 +55,16 @@ public record CourseChoice(List<CountedCourse> courses, List<Problem> problems) 
     Set<CategoryId> leftOut = subtrees(tree, selection.except());
     List<Problem> problems = new ArrayList<>();
     SortedMap<CourseId, Course> found = new TreeMap<>();
-    for (CategoryId category : selected(tree, selection, site, problems)) {
-      client.courses().inCategory(category).forEach(course -> found.put(course.id(), course));
+    Set<CategoryId> chosen = selected(tree, selection, site, problems);
+    NamedCourses named = new NamedCourses(site, selection, leftOut);
+    for (CategoryId category : selection.hasPatterns() ? others(tree, leftOut) : chosen) {
+      List<Course> courses = client.courses().inCategory(category);
+      List<Course> fitting = named.among(courses);
+      (chosen.contains(category) ? courses : fitting)
+          .forEach(course -> found.put(course.id(), course));
     }
+    named.single(client.courses()).forEach(course -> found.put(course.id(), course));
+    problems.addAll(named.problems());
     client
         .courses()
         .byIdNumber(opened)
@@ -72,6 +83,14 @@ public record CourseChoice(List<CountedCourse> courses, List<Problem> problems) 
     return paths.stream()
         .flatMap(path -> tree.find(path).stream())
         .flatMap(category -> tree.subtree(category.id()).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** All categories that are not left out: what a pattern is looked for in. */
+  private static Set<CategoryId> others(CategoryTree tree, Set<CategoryId> leftOut) {
+    return tree.all().stream()
+        .map(Category::id)
+        .filter(category -> !leftOut.contains(category))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -116,6 +117,41 @@ public record CourseCount(
         incomplete,
         about,
         acceptance);
+  }
+
+  /** The same count with the figures of one definition alone; none where it has none of them. */
+  public CourseCount only(CountDefinition definition) {
+    return new CourseCount(
+        snapshot,
+        site,
+        course,
+        shortName,
+        idNumber,
+        takenAt,
+        rule,
+        one(whole, definition),
+        groups.stream()
+            .map(
+                it ->
+                    new GroupCount(
+                        it.group(), it.name(), it.tutors(), one(it.counts(), definition)))
+            .toList(),
+        one(inNoGroup, definition),
+        one(inSeveralGroups, definition),
+        sessions.stream()
+            .map(it -> new SessionCount(it.session(), one(it.counts(), definition)))
+            .toList(),
+        tutors,
+        incomplete,
+        alarms,
+        acceptance);
+  }
+
+  private static Map<CountDefinition, HeadCount> one(
+      Map<CountDefinition, HeadCount> figures, CountDefinition definition) {
+    Map<CountDefinition, HeadCount> one = new TreeMap<>(figures);
+    one.keySet().retainAll(Set.of(definition));
+    return one;
   }
 
   /** The same count with the sessions of the course. */

@@ -13,6 +13,21 @@ import java.util.function.Function;
  */
 public interface RosterStore {
 
+  /** The right to sync a site; closed when it is not needed any more. */
+  interface Hold extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /**
+   * Takes the right to sync a site, which one at a time may have. A process that dies gives it
+   * back, however it dies.
+   *
+   * @param who to wait for, as others are told: a command, a machine, a process
+   * @throws SyncBusyException if somebody else has it
+   */
+  Hold hold(SiteName site, String who);
+
   /**
    * Begins a round, or goes on with the one of that due time: each is known by its site and due
    * time, whoever runs it.
@@ -23,6 +38,9 @@ public interface RosterStore {
 
   /** The last round of a site; empty where there was none. */
   Optional<SyncRun> lastRun(SiteName site);
+
+  /** When the last round that went through all of a site's courses ended; empty where none has. */
+  Optional<Instant> lastEnd(SiteName site);
 
   /** Notes that a round has no more courses before it. Nothing happens to one that is over. */
   void end(RunId run);

@@ -1,5 +1,6 @@
 package fr.passerelle.enrolment;
 
+import fr.passerelle.moodle.CourseId;
 import fr.passerelle.moodle.MoodleException;
 import fr.passerelle.moodle.Reading;
 import fr.passerelle.moodle.SiteUnavailableException;
@@ -8,7 +9,9 @@ import fr.passerelle.problem.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 
 /** One round over the rosters of a site's courses: each is read, counted and stored. */
 public final class Sync {
@@ -20,16 +23,57 @@ public final class Sync {
   private final Counting counting;
   private final RosterStore store;
   private final int atATime;
+  private final Alarms alarms;
+  private final Map<CourseId, AttestationList> lists;
+  private final BooleanSupplier stop;
 
   public Sync(RosterReader reader, Counting counting, RosterStore store) {
     this(reader, counting, store, AT_A_TIME);
   }
 
   Sync(RosterReader reader, Counting counting, RosterStore store, int atATime) {
+    this(reader, counting, store, atATime, Alarms.NONE, Map.of(), () -> false);
+  }
+
+  private Sync(
+      RosterReader reader,
+      Counting counting,
+      RosterStore store,
+      int atATime,
+      Alarms alarms,
+      Map<CourseId, AttestationList> lists,
+      BooleanSupplier stop) {
     this.reader = reader;
     this.counting = counting;
     this.store = store;
     this.atATime = atATime;
+    this.alarms = alarms;
+    this.lists = lists;
+    this.stop = stop;
+  }
+
+  /** The same round with its counts held against those before. */
+  public Sync heldAgainst(Alarms before) {
+    return new Sync(reader, counting, store, atATime, before, lists, stop);
+  }
+
+  /**
+   * The same round with its readings marked by the attestation lists of their courses.
+   *
+   * @param held see {@link Attestations#latest}
+   */
+  public Sync markedBy(Map<CourseId, AttestationList> held) {
+    return new Sync(reader, counting, store, atATime, alarms, Map.copyOf(held), stop);
+  }
+
+  /**
+   * The same round with a way to stop it: the courses that are being read are stored, no more are
+   * begun, and the round stays open to be gone on with.
+   *
+   * @param asked whether it is to stop
+   */
+  public Sync until(BooleanSupplier asked) {
+    return new Sync(reader, counting, store, atATime, alarms, lists, asked);
   }
 
   /**
@@ -53,7 +97,8 @@ public final class Sync {
    * @param run begun or gone on with
    * @param progress told how many courses are done, and of how many
    * @throws SiteUnavailableException if the site goes away, so that none of some courses can be
-   *     read: asking for the rest would be in vain
+   *     read: asking for the rest would be in vain. A last one that is read alone may fail by
+   *     itself, such as by being too large
    */
   public Report run(SyncRun run, List<CountedCourse> all, BiConsumer<Integer, Integer> progress) {
     return run(run, all, Told.NOTHING, progress);
@@ -70,18 +115,24 @@ public final class Sync {
     List<CourseCount> counts = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     left.stream()
-        .filter(told::tells)
+        .filter(course -> isTold(course, told))
         .forEach(
             course -> {
               counts.add(
-                  store.saveCounted(run.id(), id -> told.count(id, course, counting.rule())));
+                  store.saveCounted(
+                      run.id(), id -> alarms.beside(told.count(id, course, counting.rule()))));
               progress.accept(counts.size(), left.size());
             });
-    List<CountedCourse> courses = left.stream().filter(course -> !told.tells(course)).toList();
+    List<CountedCourse> courses = left.stream().filter(course -> !isTold(course, told)).toList();
     for (int from = 0; from < courses.size(); from += atATime) {
+      if (stop.getAsBoolean()) {
+        return new Report(counts, problems);
+      }
       List<CountedCourse> some = courses.subList(from, Math.min(courses.size(), from + atATime));
       List<Reading<RosterReading>> readings = reader.read(some);
-      stopIfGone(readings);
+      if (some.size() > 1 || counts.isEmpty()) {
+        stopIfGone(readings);
+      }
       for (int i = 0; i < some.size(); i++) {
         CountedCourse course = some.get(i);
         readings
@@ -97,11 +148,18 @@ public final class Sync {
     return new Report(counts, problems);
   }
 
-  private CourseCount stored(SyncRun run, RosterReading reading, Told told) {
+  /** Who is on a list shows in a roster alone. */
+  private boolean isTold(CountedCourse course, Told told) {
+    return told.tells(course) && !lists.containsKey(course.id());
+  }
+
+  private CourseCount stored(SyncRun run, RosterReading found, Told told) {
+    AttestationList list = lists.get(found.course().id());
+    RosterReading reading = list == null ? found : list.marked(found);
     return store.save(
         run.id(),
         reading,
-        snapshot -> told.withSessions(counting.count(snapshot, reading), reading));
+        snapshot -> alarms.beside(told.withSessions(counting.count(snapshot, reading), reading)));
   }
 
   private static void stopIfGone(List<Reading<RosterReading>> readings) {

@@ -1,13 +1,21 @@
 package fr.passerelle.ledger;
 
 import fr.passerelle.enrolment.CountDefinition;
+import fr.passerelle.enrolment.CountedCourse;
+import fr.passerelle.enrolment.Counting;
 import fr.passerelle.enrolment.CountingRule;
 import fr.passerelle.enrolment.CourseCount;
 import fr.passerelle.enrolment.GaiaSession;
 import fr.passerelle.enrolment.HeadCount;
+import fr.passerelle.enrolment.RosterReading;
 import fr.passerelle.enrolment.SessionCount;
+import fr.passerelle.enrolment.SnapshotId;
+import fr.passerelle.moodle.CourseId;
 import fr.passerelle.moodle.GroupId;
+import fr.passerelle.moodle.ShortName;
+import fr.passerelle.moodle.SiteName;
 import fr.passerelle.problem.Message;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +112,30 @@ record FiguresText(
         figuresOf(text.required("inSeveralGroups")),
         sessions,
         LedgerJson.messages(text.required("incomplete").toString()));
+  }
+
+  /**
+   * Whether its rule gives these figures for facts. Definitions that it lacks, being of a later
+   * release, and sessions, which are not of facts alone, do not count.
+   */
+  boolean isCountOf(FactsText facts) {
+    CountedCourse any =
+        new CountedCourse(new SiteName("any"), new CourseId(1), new ShortName("any"), null, false);
+    RosterReading reading =
+        new RosterReading(any, Instant.EPOCH, facts.facts(), facts.groups(), incomplete);
+    FiguresText counted = of(new Counting(rule).count(new SnapshotId(1), reading));
+    return counted.groups.keySet().equals(groups.keySet())
+        && counted.whole.entrySet().containsAll(whole.entrySet())
+        && counted.inNoGroup.entrySet().containsAll(inNoGroup.entrySet())
+        && counted.inSeveralGroups.entrySet().containsAll(inSeveralGroups.entrySet())
+        && groups.entrySet().stream()
+            .allMatch(
+                group ->
+                    counted
+                        .groups
+                        .getOrDefault(group.getKey(), Map.of())
+                        .entrySet()
+                        .containsAll(group.getValue().entrySet()));
   }
 
   private static SessionCount sessionOf(JsonNode node) {

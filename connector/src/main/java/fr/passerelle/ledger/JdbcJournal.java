@@ -8,31 +8,29 @@ import fr.passerelle.problem.Message;
 import fr.passerelle.provisioning.Journal;
 import fr.passerelle.provisioning.StepOutcome;
 import fr.passerelle.provisioning.Written;
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** The journal as a table. */
 final class JdbcJournal implements Journal {
 
-  private final Jdbi jdbi;
+  private final Database database;
   private final Clock clock;
-  private final Path ledger;
 
-  JdbcJournal(Jdbi jdbi, Clock clock, Path ledger) {
-    this.jdbi = jdbi;
+  JdbcJournal(Database database, Clock clock) {
+    this.database = database;
     this.clock = clock;
-    this.ledger = ledger;
   }
 
   @Override
@@ -42,21 +40,24 @@ final class JdbcJournal implements Journal {
 
   @Override
   public List<Long> begin(List<Entry> entries) {
-    return jdbi.inTransaction(
-        handle -> entries.stream().map(entry -> begun(handle, entry)).toList());
+    return database.write(handle -> begun(handle, entries));
   }
 
-  private long begun(Handle handle, Entry entry) {
-    long id = insert(handle, entry);
+  private List<Long> begun(Handle handle, List<Entry> entries) {
     PreparedBatch marks =
         handle.prepareBatch("INSERT INTO field_mark VALUES (:journal, :field, :mark)");
-    entry
-        .marks()
-        .forEach(
-            (field, mark) ->
-                marks.bind("journal", id).bind("field", field).bind("mark", mark).add());
+    List<Long> ids = new ArrayList<>();
+    for (Entry entry : entries) {
+      long id = insert(handle, entry);
+      ids.add(id);
+      entry
+          .marks()
+          .forEach(
+              (field, mark) ->
+                  marks.bind("journal", id).bind("field", field).bind("mark", mark).add());
+    }
     marks.execute();
-    return id;
+    return List.copyOf(ids);
   }
 
   private long insert(Handle handle, Entry entry) {
@@ -83,7 +84,7 @@ final class JdbcJournal implements Journal {
 
   @Override
   public void end(List<Ending> endings) {
-    jdbi.useTransaction(handle -> endings.forEach(ending -> update(handle, ending)));
+    database.doWrite(handle -> endings.forEach(ending -> update(handle, ending)));
   }
 
   private void update(Handle handle, Ending ending) {
@@ -119,7 +120,7 @@ final class JdbcJournal implements Journal {
   }
 
   private List<Unfinished> unfinished(SiteName site, List<String> kinds) {
-    return jdbi.withHandle(
+    return database.read(
         handle ->
             handle
                 .createQuery(
@@ -142,12 +143,12 @@ final class JdbcJournal implements Journal {
 
   @Override
   public List<UnfinishedCopy> unfinishedCopies(SiteName site) {
-    return jdbi.withHandle(
+    return database.read(
         handle ->
             handle
                 .createQuery(
                     """
-                    SELECT id, reference, detail, begun_at, course_id FROM journal
+                    SELECT id, reference, detail, begun_at, course_id, reason FROM journal
                     WHERE site = :site AND kind = 'duplicate'
                       AND (outcome IS NULL OR outcome = 'unknown')
                     ORDER BY id
@@ -167,12 +168,13 @@ final class JdbcJournal implements Journal {
         new CourseId(Long.parseLong(detail.substring(0, space))),
         new ShortName(detail.substring(space + 1)),
         Instant.parse(row.getString("begun_at")),
-        course == 0 ? null : new CourseId(course));
+        course == 0 ? null : new CourseId(course),
+        !BROKEN_COPY.equals(row.getString("reason")));
   }
 
   @Override
   public Written written(SiteName site) {
-    return jdbi.withHandle(
+    return database.read(
         handle ->
             handle
                 .createQuery(
@@ -197,7 +199,7 @@ final class JdbcJournal implements Journal {
 
   @Override
   public SortedSet<IdNumber> opened(SiteName site) {
-    return jdbi.withHandle(
+    return database.read(
         handle ->
             handle
                 .createQuery(
@@ -211,7 +213,30 @@ final class JdbcJournal implements Journal {
   }
 
   @Override
+  public SortedSet<IdNumber> withoutSheet(SiteName site) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT DISTINCT reference FROM journal
+                    WHERE site = :site AND kind IN ('create', 'duplicate') AND course_id IS NOT NULL
+                      AND reference NOT IN
+                        (SELECT reference FROM journal WHERE site = :site AND kind = 'sheet')
+                    """)
+                .bind("site", site.value())
+                .map((row, context) -> new IdNumber(row.getString(1)))
+                .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  @Override
+  public void noteSheets(SiteName site, Collection<IdNumber> references) {
+    List<Long> ids = begin(references.stream().map(it -> new Entry(site, it, SHEET, "")).toList());
+    end(ids.stream().map(id -> new Ending(id, new StepOutcome.Done(), null)).toList());
+  }
+
+  @Override
   public Hold hold(SiteName site) {
-    return SiteLock.take(ledger, site);
+    return database.place().hold(site, Right.WRITE);
   }
 }

@@ -17,27 +17,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Events of lines as a table to which rows are only ever added. */
 final class JdbcPayEvents implements PayEvents {
 
-  private final Jdbi jdbi;
+  private final Database database;
 
-  JdbcPayEvents(Jdbi jdbi) {
-    this.jdbi = jdbi;
+  JdbcPayEvents(Database database) {
+    this.database = database;
   }
 
   @Override
   public List<PayEvent> all() {
-    return jdbi.withHandle(JdbcPayEvents::all);
+    return database.read(JdbcPayEvents::all);
   }
 
-  /** The transaction takes SQLite's right to write before it reads: see {@link Ledger}. */
+  /** Nobody else adds between what is read and what is written: see {@link Database}. */
   @Override
   public List<PayEvent> add(UnaryOperator<List<PayEvent>> decision) {
-    return jdbi.inTransaction(
+    return database.write(
         handle -> {
           List<PayEvent> added = decision.apply(all(handle));
           added.forEach(event -> insert(handle, event));

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,43 +23,53 @@ import org.jspecify.annotations.Nullable;
  */
 final class JdbcRosterStore implements RosterStore {
 
-  private final Jdbi jdbi;
+  private final Database database;
   private final Clock clock;
 
-  JdbcRosterStore(Jdbi jdbi, Clock clock) {
-    this.jdbi = jdbi;
+  JdbcRosterStore(Database database, Clock clock) {
+    this.database = database;
     this.clock = clock;
   }
 
   @Override
   public SyncRun begin(SiteName site, Instant due) {
-    return jdbi.inTransaction(handle -> StoredRuns.begin(handle, site, due, clock));
+    return database.write(handle -> StoredRuns.begin(handle, site, due, clock));
+  }
+
+  @Override
+  public Hold hold(SiteName site, String who) {
+    return SyncHold.take(database, site, who, clock);
+  }
+
+  @Override
+  public Optional<Instant> lastEnd(SiteName site) {
+    return database.read(handle -> StoredRuns.lastEnd(handle, site));
   }
 
   @Override
   public Optional<SyncRun> lastRun(SiteName site) {
-    return jdbi.withHandle(handle -> StoredRuns.last(handle, site));
+    return database.read(handle -> StoredRuns.last(handle, site));
   }
 
   @Override
   public void end(RunId run) {
-    jdbi.useTransaction(handle -> StoredRuns.end(handle, run, clock));
+    database.doWrite(handle -> StoredRuns.end(handle, run, clock));
   }
 
   @Override
   public CourseCount save(
       RunId run, RosterReading reading, Function<SnapshotId, CourseCount> counts) {
-    return jdbi.inTransaction(handle -> save(handle, run, reading, counts));
+    return database.write(handle -> save(handle, run, reading, counts));
   }
 
   @Override
   public CourseCount save(RosterReading reading, Function<SnapshotId, CourseCount> counts) {
-    return jdbi.inTransaction(handle -> save(handle, null, reading, counts));
+    return database.write(handle -> save(handle, null, reading, counts));
   }
 
   @Override
   public CourseCount saveCounted(RunId run, Function<SnapshotId, CourseCount> counts) {
-    return jdbi.inTransaction(handle -> save(handle, run, null, counts));
+    return database.write(handle -> save(handle, run, null, counts));
   }
 
   private static CourseCount save(
@@ -79,36 +88,36 @@ final class JdbcRosterStore implements RosterStore {
 
   @Override
   public List<CourseCount> latestBefore(SiteName site, Instant end) {
-    return jdbi.withHandle(handle -> StoredCounts.latestBefore(handle, site, end));
+    return database.read(handle -> StoredCounts.latestBefore(handle, site, end));
   }
 
   @Override
   public List<CourseCount> earliestFrom(SiteName site, Instant start) {
-    return jdbi.withHandle(handle -> StoredCounts.earliestFrom(handle, site, start));
+    return database.read(handle -> StoredCounts.earliestFrom(handle, site, start));
   }
 
   @Override
   public List<CourseCount> latestTrusted(SiteName site) {
-    return jdbi.withHandle(handle -> StoredCounts.latestTrusted(handle, site));
+    return database.read(handle -> StoredCounts.latestTrusted(handle, site));
   }
 
   @Override
   public List<CourseCount> history(SiteName site, CourseId course, Instant from, Instant end) {
-    return jdbi.withHandle(handle -> StoredCounts.history(handle, site, course, from, end));
+    return database.read(handle -> StoredCounts.history(handle, site, course, from, end));
   }
 
   @Override
   public Optional<CourseCount> find(SnapshotId snapshot) {
-    return jdbi.withHandle(handle -> StoredCounts.find(handle, snapshot));
+    return database.read(handle -> StoredCounts.find(handle, snapshot));
   }
 
   @Override
   public Optional<RosterReading> reading(SnapshotId snapshot) {
-    return jdbi.withHandle(handle -> StoredCounts.reading(handle, snapshot));
+    return database.read(handle -> StoredCounts.reading(handle, snapshot));
   }
 
   @Override
   public void accept(SnapshotId snapshot, Acceptance acceptance) {
-    jdbi.useTransaction(handle -> StoredSnapshots.accept(handle, snapshot, acceptance));
+    database.doWrite(handle -> StoredSnapshots.accept(handle, snapshot, acceptance));
   }
 }

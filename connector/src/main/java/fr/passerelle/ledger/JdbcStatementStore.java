@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * Pay statements as a table: each whole, as the bytes that its id was taken from. Their order is
@@ -18,18 +17,18 @@ import org.jdbi.v3.core.Jdbi;
  */
 final class JdbcStatementStore implements StatementStore {
 
-  private final Jdbi jdbi;
+  private final Database database;
   private final Clock clock;
 
-  JdbcStatementStore(Jdbi jdbi, Clock clock) {
-    this.jdbi = jdbi;
+  JdbcStatementStore(Database database, Clock clock) {
+    this.database = database;
     this.clock = clock;
   }
 
   @Override
   public void save(PayStatement statement, List<SourceFile> sources) {
     String content = new String(StatementJson.write(statement), StandardCharsets.UTF_8);
-    jdbi.useTransaction(
+    database.doWrite(
         handle -> {
           handle
               .createUpdate(
@@ -76,7 +75,7 @@ final class JdbcStatementStore implements StatementStore {
 
   @Override
   public List<SourceFile> sources(StatementId id) {
-    return jdbi.withHandle(handle -> sources(handle, id));
+    return database.read(handle -> sources(handle, id));
   }
 
   private static List<SourceFile> sources(Handle handle, StatementId id) {
@@ -93,7 +92,7 @@ final class JdbcStatementStore implements StatementStore {
 
   @Override
   public Optional<PayStatement> find(StatementId id) {
-    return jdbi.withHandle(
+    return database.read(
         handle ->
             handle
                 .createQuery("SELECT content FROM statement WHERE id = :id")
@@ -105,7 +104,7 @@ final class JdbcStatementStore implements StatementStore {
 
   @Override
   public List<StatementId> list() {
-    return jdbi.withHandle(
+    return database.read(
         handle ->
             handle
                 .createQuery("SELECT id FROM statement ORDER BY place")

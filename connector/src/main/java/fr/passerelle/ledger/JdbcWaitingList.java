@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * The waiting list as a table. An address is kept as a hash under a key that each ledger makes for
@@ -30,18 +29,18 @@ final class JdbcWaitingList implements WaitingList {
   private static final String HASH = "HmacSHA256";
   private static final int KEY_BYTES = 32;
 
-  private final Jdbi jdbi;
+  private final Database database;
   private final Clock clock;
 
-  JdbcWaitingList(Jdbi jdbi, Clock clock) {
-    this.jdbi = jdbi;
+  JdbcWaitingList(Database database, Clock clock) {
+    this.database = database;
     this.clock = clock;
   }
 
   /** Whoever waited before keeps the time since when. */
   @Override
   public void replace(SiteName site, IdNumber reference, Collection<WaitingPerson> people) {
-    jdbi.useTransaction(
+    database.doWrite(
         handle -> {
           List<String> addresses =
               people.stream().map(person -> hash(handle, site, reference, person)).toList();
@@ -64,8 +63,8 @@ final class JdbcWaitingList implements WaitingList {
     handle
         .createUpdate(
             """
-            INSERT OR IGNORE INTO waiting (site, reference, part, address, since)
-            VALUES (:site, :reference, :part, :address, :now)
+            INSERT INTO waiting (site, reference, part, address, since)
+            VALUES (:site, :reference, :part, :address, :now) ON CONFLICT DO NOTHING
             """)
         .bind("site", site.value())
         .bind("reference", reference.value())
@@ -77,7 +76,7 @@ final class JdbcWaitingList implements WaitingList {
 
   @Override
   public SortedSet<IdNumber> references(SiteName site) {
-    return jdbi.withHandle(
+    return database.read(
         handle ->
             handle
                 .createQuery("SELECT DISTINCT reference FROM waiting WHERE site = :site")
@@ -88,7 +87,7 @@ final class JdbcWaitingList implements WaitingList {
 
   @Override
   public boolean holds(SiteName site, IdNumber reference, WaitingPerson person) {
-    return jdbi.inTransaction(
+    return database.write(
         handle ->
             handle
                     .createQuery("SELECT count(*) FROM waiting WHERE address = :address")
@@ -121,7 +120,8 @@ final class JdbcWaitingList implements WaitingList {
     byte[] fresh = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(fresh);
     handle
-        .createUpdate("INSERT OR IGNORE INTO waiting_key (id, value) VALUES (1, :value)")
+        .createUpdate(
+            "INSERT INTO waiting_key (id, value) VALUES (1, :value) ON CONFLICT DO NOTHING")
         .bind("value", HexFormat.of().formatHex(fresh))
         .execute();
     return handle.createQuery("SELECT value FROM waiting_key").mapTo(String.class).one();

@@ -14,6 +14,11 @@ public final class LedgerException extends RuntimeException {
     this.spoken = spoken;
   }
 
+  LedgerException(Message spoken) {
+    super(spoken.toString());
+    this.spoken = spoken;
+  }
+
   /** What to tell the user, in the user's language. */
   public Message spoken() {
     return spoken;

@@ -36,7 +36,7 @@ final class StoredCounts {
   private static final String COLUMNS =
       """
       SELECT s.id, c.site, c.course_id, c.short_name, c.id_number, s.taken_at, s.alarms,
-        f.content, r.facts, a.who, a.at, a.reason
+        s.figures, f.content, s.roster, r.facts, a.who, a.at, a.reason
       """;
 
   private static final String JOINED =
@@ -88,6 +88,7 @@ final class StoredCounts {
       Instant time,
       BinaryOperator<CourseCount> choice) {
     SortedMap<CourseId, CourseCount> found = new TreeMap<>();
+    LastRow last = new LastRow();
     handle
         .createQuery(
             COLUMNS
@@ -99,13 +100,14 @@ final class StoredCounts {
                 + "WHERE c.site = :site")
         .bind("site", site.value())
         .bind("time", time.getEpochSecond())
-        .map((row, context) -> count(row))
+        .map((row, context) -> count(row, last))
         .forEach(count -> found.merge(count.course(), count, choice));
     return List.copyOf(found.values());
   }
 
   static List<CourseCount> history(
       Handle handle, SiteName site, CourseId course, Instant from, Instant end) {
+    LastRow last = new LastRow();
     return handle
         .createQuery(
             COLUMNS
@@ -120,12 +122,12 @@ final class StoredCounts {
         .bind("course", course.value())
         .bind("from", from.getEpochSecond())
         .bind("end", end.getEpochSecond())
-        .map((row, context) -> count(row))
+        .map((row, context) -> count(row, last))
         .list();
   }
 
   static Optional<CourseCount> find(Handle handle, SnapshotId snapshot) {
-    return byId(handle, snapshot).map((row, context) -> count(row)).findOne();
+    return byId(handle, snapshot).map((row, context) -> count(row, new LastRow())).findOne();
   }
 
   static Optional<RosterReading> reading(Handle handle, SnapshotId snapshot) {
@@ -146,7 +148,7 @@ final class StoredCounts {
   }
 
   private static Optional<RosterReading> reading(ResultSet row) throws SQLException {
-    FactsText facts = facts(row);
+    FactsText facts = new LastRow().facts(row);
     return facts == null
         ? Optional.empty()
         : Optional.of(
@@ -163,9 +165,9 @@ final class StoredCounts {
                 FiguresText.read(row.getString("content")).incomplete()));
   }
 
-  private static CourseCount count(ResultSet row) throws SQLException {
-    FiguresText figures = FiguresText.read(row.getString("content"));
-    FactsText stored = facts(row);
+  private static CourseCount count(ResultSet row, LastRow last) throws SQLException {
+    FiguresText figures = last.figures(row);
+    FactsText stored = last.facts(row);
     FactsText facts = stored == null ? new FactsText(List.of(), new TreeMap<>()) : stored;
     Counting counting = new Counting(figures.rule());
     return new CourseCount(
@@ -201,11 +203,6 @@ final class StoredCounts {
                         tutors.getOrDefault(group, new TreeSet<>()),
                         counts)));
     return groups;
-  }
-
-  private static @Nullable FactsText facts(ResultSet row) throws SQLException {
-    byte[] facts = row.getBytes("facts");
-    return facts == null ? null : FactsText.read(Deflated.inflate(facts));
   }
 
   private static @Nullable IdNumber idNumber(ResultSet row) throws SQLException {

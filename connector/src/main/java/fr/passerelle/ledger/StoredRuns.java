@@ -49,6 +49,15 @@ final class StoredRuns {
         .findOne();
   }
 
+  static Optional<Instant> lastEnd(Handle handle, SiteName site) {
+    return handle
+        .createQuery("SELECT max(ended_at) FROM sync_run WHERE site = :site")
+        .bind("site", site.value())
+        .mapTo(String.class)
+        .findOne()
+        .map(Instant::parse);
+  }
+
   static void end(Handle handle, RunId run, Clock clock) {
     handle
         .createUpdate("UPDATE sync_run SET ended_at = :now WHERE id = :id AND ended_at IS NULL")

@@ -83,14 +83,15 @@ final class StoredSnapshots {
         .one();
   }
 
-  /** Facts that were purged stay so, when the same are read again: they would be too old still. */
+  /** Facts that were purged and are read again are kept again: they are young once more. */
   private static long roster(Handle handle, RosterReading reading) {
     String facts = new FactsText(reading.facts(), reading.groupNames()).write();
     String hash = LedgerJson.sha256(facts);
     handle
         .createUpdate(
             """
-            INSERT INTO roster (sha256, facts) VALUES (:hash, :facts) ON CONFLICT DO NOTHING
+            INSERT INTO roster (sha256, facts) VALUES (:hash, :facts)
+            ON CONFLICT (sha256) DO UPDATE SET facts = excluded.facts WHERE roster.facts IS NULL
             """)
         .bind("hash", hash)
         .bind("facts", Deflated.deflate(facts))

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param end null where the course has no end
  * @param groupMode null where the token's user lacks {@code moodle/course:update} and so can't see
  *     it
+ * @param language the code of the language that everybody sees it in, empty for everybody's own;
+ *     null where the site does not say
  * @param customFields by the field's shortname; holds every field that the site shows for this
  *     course, also empty ones. An empty map may mean that the site has no fields or that it is too
  *     old to have them
@@ -32,6 +34,7 @@ public record Course(
     @Nullable Instant start,
     @Nullable Instant end,
     @Nullable GroupMode groupMode,
+    @Nullable String language,
     SortedMap<String, CustomField> customFields) {
 
   public Course {

@@ -22,6 +22,7 @@ record CourseOnWire(
     long startdate,
     long enddate,
     @Nullable Integer groupmode,
+    @Nullable String lang,
     @Nullable List<Field> customfields) {
 
   /**
@@ -82,6 +83,7 @@ record CourseOnWire(
         time(startdate),
         time(enddate),
         groupmode == null ? null : GroupMode.of(groupmode),
+        lang,
         fields());
   }
 

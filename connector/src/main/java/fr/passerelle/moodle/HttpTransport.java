@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ResourceBundle;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
 import okhttp3.EventListener;
 import okhttp3.Headers;
 import okhttp3.OkHttpClient;
@@ -31,10 +30,13 @@ final class HttpTransport implements Line, AutoCloseable {
   private final OkHttpClient http;
   private final Failures failures;
   private final ReplyDecision decision;
+  private final CallTally tally;
 
   private volatile boolean cancelled;
 
-  HttpTransport(SiteAddress address, Token token, Failures failures, Connection connection) {
+  HttpTransport(
+      SiteAddress address, Token token, Failures failures, Connection connection, CallTally tally) {
+    this.tally = tally;
     this.anyCall =
         new Request.Builder()
             .url(address.value() + "/webservice/rest/server.php")
@@ -140,11 +142,10 @@ final class HttpTransport implements Line, AutoCloseable {
     return departure == null ? EventListener.NONE : departure;
   }
 
-  private static void log(Call call, long begun, String outcome, String errorCode) {
-    if (!LOG.isDebugEnabled()) {
-      return;
-    }
-    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+  private void log(Call call, long begun, String outcome, String errorCode) {
+    Duration took = Duration.ofNanos(System.nanoTime() - begun);
+    tally.ended(call.function().wireName(), took, outcome);
+    long millis = took.toMillis();
     LOG.debug("{} {} {} ms {} {}", call, call.function().effect(), millis, outcome, errorCode);
   }
 

@@ -43,7 +43,8 @@ public final class MoodleClient implements AutoCloseable {
     TimeLimits limits = builder.connection.limits();
     Failures failures = new Failures(builder.address, builder.token, limits);
     this.transport =
-        new HttpTransport(builder.address, builder.token, failures, builder.connection);
+        new HttpTransport(
+            builder.address, builder.token, failures, builder.connection, builder.tally);
     Caller caller = new PatientCaller(transport, failures, limits, pause(builder), builder.clock);
     this.crew = new Crew(new AtOnce(builder.atOnce));
     this.site = new SiteFacts(caller);
@@ -176,6 +177,7 @@ public final class MoodleClient implements AutoCloseable {
     private int atOnce = 4;
     private boolean severalInOne = true;
     private @Nullable Pause pause;
+    private CallTally tally = CallTally.NONE;
     private Clock clock = Clock.systemUTC();
 
     private Builder(SiteAddress address, Token token) {
@@ -261,6 +263,12 @@ public final class MoodleClient implements AutoCloseable {
      */
     public Builder oneInEach() {
       severalInOne = false;
+      return this;
+    }
+
+    /** Who is told of the end of every call; nobody unless set. */
+    public Builder tally(CallTally told) {
+      tally = told;
       return this;
     }
 

@@ -21,6 +21,7 @@ final class RestSoundings implements Soundings {
 
   private static final int MOST_REPORTS = 100;
   private static final String NOT_ALLOWED = "criteriaerror";
+  private static final String NO_VALUE = "invalidparameter";
   private static final String FORMAT = "format_";
   private static final String NO_NAME = "[[pluginname]]";
 
@@ -243,6 +244,47 @@ final class RestSoundings implements Soundings {
     return caller.call(call, Wire.listOf(Text.class, Text::format)).stream()
         .flatMap(Optional::stream)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Override
+  public boolean canTellLanguages() {
+    return canTellFormats();
+  }
+
+  @Override
+  public SortedSet<String> knownLanguages(Collection<String> languages) {
+    SortedSet<String> asked =
+        languages.stream()
+            .filter(CourseText::isLanguage)
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (!asked.isEmpty() && !isSpoken(asked)) {
+      asked.removeIf(language -> !isSpoken(List.of(language)));
+    }
+    return asked;
+  }
+
+  /** One language that is not there makes Moodle refuse the whole call. */
+  private boolean isSpoken(Collection<String> languages) {
+    List<Arguments> asked = languages.stream().map(RestSoundings::ownName).toList();
+    Call call =
+        new Call(
+            ServiceFunction.STRINGS, Subject.SITE, Arguments.none().withEach("strings", asked));
+    try {
+      caller.call(call, Wire.listOf(Text.class, Function.identity()));
+      return true;
+    } catch (RefusedException e) {
+      if (e.errorCode().equals(NO_VALUE)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private static Arguments ownName(String language) {
+    return Arguments.none()
+        .with("stringid", "thislanguage")
+        .with("component", "langconfig")
+        .with("lang", language);
   }
 
   private static Arguments name(String format) {

@@ -16,10 +16,15 @@ public record SiteName(@JsonValue String value) implements Comparable<SiteName> 
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public SiteName {
-    if (!FORM.matcher(value).matches()) {
+    if (!isValid(value)) {
       throw new IllegalArgumentException(
           "a site's name is 1 to 40 of a-z 0-9 . _ - and starts with a letter or digit: " + value);
     }
+  }
+
+  /** Whether a text may name a site. */
+  public static boolean isValid(String text) {
+    return FORM.matcher(text).matches();
   }
 
   @Override

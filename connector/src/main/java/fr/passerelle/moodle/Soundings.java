@@ -108,4 +108,19 @@ public interface Soundings {
    * @throws MoodleException as {@link MoodleClient} says
    */
   SortedSet<String> knownFormats(Collection<String> formats);
+
+  /** Whether the service has the function by which {@link #knownLanguages} tells. */
+  boolean canTellLanguages();
+
+  /**
+   * Which of some languages the site has. Moodle has no function that lists them, but refuses to
+   * say anything in one that is not installed. One that is installed and kept from people ({@code
+   * langlist}) it still speaks.
+   *
+   * <p>{@code core_get_strings}.
+   *
+   * @param languages codes such as {@code fr}; what can't be one is not asked for
+   * @throws MoodleException as {@link MoodleClient} says
+   */
+  SortedSet<String> knownLanguages(Collection<String> languages);
 }

@@ -1,6 +1,7 @@
 package fr.passerelle.opening;
 
 import fr.passerelle.moodle.GroupMode;
+import fr.passerelle.moodle.SiteName;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param groupMode null for the site's own
  * @param groupPerTutor null for the site's own
  * @param customFields values of course custom fields by the field's shortname, as people write them
+ * @param site the only site on which the course is wanted, by its name in the settings; null for
+ *     whichever site the request is planned for
  */
 public record CourseWishes(
     String origin,
@@ -25,14 +28,20 @@ public record CourseWishes(
     String language,
     @Nullable GroupMode groupMode,
     @Nullable Boolean groupPerTutor,
-    SortedMap<String, String> customFields) {
+    SortedMap<String, String> customFields,
+    @Nullable SiteName site) {
 
   /** All as the site has it. */
   public static final CourseWishes NONE =
-      new CourseWishes("", List.of(), "", null, null, Collections.emptySortedMap());
+      new CourseWishes("", List.of(), "", null, null, Collections.emptySortedMap(), null);
 
   public CourseWishes {
     sectionTitles = List.copyOf(sectionTitles);
     customFields = Collections.unmodifiableSortedMap(new TreeMap<>(customFields));
+  }
+
+  /** Whether the course may be opened on a site. */
+  public boolean allow(SiteName any) {
+    return site == null || site.equals(any);
   }
 }

@@ -152,7 +152,7 @@ final class DraftBuilder {
       case START, END -> date(field, text);
       case SECTIONS -> sections(text);
       case SECTION_TITLES -> list(field, TITLE_PARTING.splitAsStream(text).toList());
-      case ORIGIN, LANGUAGE, GROUP_MODE, GROUP_PER_TUTOR -> wish(field, text);
+      case ORIGIN, LANGUAGE, GROUP_MODE, GROUP_PER_TUTOR, SITE -> wish(field, text);
       case CUSTOM_FIELDS -> throw new IllegalArgumentException("these come one by one");
     }
   }

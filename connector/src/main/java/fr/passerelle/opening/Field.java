@@ -64,6 +64,7 @@ enum Field {
   LANGUAGE("lang", "Langue du parcours"),
   GROUP_MODE("groupMode", "Mode de groupes"),
   GROUP_PER_TUTOR("groupPerTutor", "Un groupe par tuteur"),
+  SITE("site", "Site Moodle"),
   /** Values by the field's shortname; only ever a key, never a label. */
   CUSTOM_FIELDS("customFields", "");
 

@@ -1,8 +1,10 @@
 package fr.passerelle.opening;
 
+import fr.passerelle.moodle.SiteName;
 import fr.passerelle.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All requests of a folder, checked.
@@ -27,6 +29,16 @@ public record FolderReading(List<StoredRequest> files, List<Problem> folderProbl
       }
     }
     return List.copyOf(ready);
+  }
+
+  /** The same without the files whose request names another site. */
+  public FolderReading meantFor(SiteName site) {
+    return new FolderReading(
+        files.stream().filter(file -> isMeantFor(file.request(), site)).toList(), folderProblems);
+  }
+
+  private static boolean isMeantFor(@Nullable OpeningRequest request, SiteName site) {
+    return request == null || request.wishes().allow(site);
   }
 
   /** Every problem: those of the folder, then those of each file. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one file of a request folder, strictly. */
 final class RequestFile {
 
-  private static final List<String> BESIDES = List.of("reference", "source", "unread");
+  private static final List<String> BESIDES = List.of("reference", "source", "unread", "planned");
   private static final List<String> SOURCE = List.of("file", "sha256", "row");
   private static final List<String> UNREAD = List.of("label", "value");
 

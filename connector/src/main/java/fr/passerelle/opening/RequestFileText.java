@@ -1,5 +1,6 @@
 package fr.passerelle.opening;
 
+import fr.passerelle.moodle.SiteName;
 import fr.passerelle.problem.Message;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,16 @@ final class RequestFileText {
       # tutors:
       # - name: Sacha Moreau
       #   email: sacha.moreau@example.org
+      """;
+
+  /** What the budget is computed from. */
+  private static final String PLANNED_EXAMPLE =
+      """
+      # planned:
+      #   tutoring: {candidates: 20, tutors: 1}
+      #   design: {vacations: 15}
+      #   virtualClasses:
+      #   - {nature: classe_virtuelle, hours: 3 h, participants: 20, trainers: 2}
       """;
 
   private final JsonGenerator yaml;
@@ -100,8 +111,9 @@ final class RequestFileText {
             + (draft.end() == null ? "# end: 2027-06-30\n" : "")
             + (draft.sections() == null ? "# sections: 5\n" : "")
             + (draft.wishes().sectionTitles().isEmpty() ? TITLES_EXAMPLE : "")
-            + (draft.tutors().isEmpty() ? TUTORS_EXAMPLE : "");
-    return examples.isEmpty() ? "" : comment("opening.yaml.footer", language) + examples;
+            + (draft.tutors().isEmpty() ? TUTORS_EXAMPLE : "")
+            + PLANNED_EXAMPLE;
+    return comment("opening.yaml.footer", language) + examples;
   }
 
   private void write(Reference reference, Draft draft) {
@@ -170,6 +182,10 @@ final class RequestFileText {
     }
     if (wishes.groupPerTutor() != null) {
       text(Field.GROUP_PER_TUTOR, wishes.groupPerTutor() ? "yes" : "no");
+    }
+    SiteName site = wishes.site();
+    if (site != null) {
+      text(Field.SITE, site.value());
     }
     if (!wishes.customFields().isEmpty()) {
       yaml.writeObjectPropertyStart(Field.CUSTOM_FIELDS.key());

@@ -2,6 +2,7 @@ package fr.passerelle.opening;
 
 import fr.passerelle.moodle.CourseText;
 import fr.passerelle.moodle.GroupMode;
+import fr.passerelle.moodle.SiteName;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -25,6 +26,7 @@ final class WishedCourse {
   private String language = "";
   private @Nullable GroupMode groupMode;
   private @Nullable Boolean groupPerTutor;
+  private @Nullable SiteName site;
 
   /** Whether an answer was understood. */
   boolean understand(Field field, String text) {
@@ -33,6 +35,7 @@ final class WishedCourse {
       case LANGUAGE -> language(text);
       case GROUP_MODE -> (groupMode = MODES.get(Folding.fold(text))) != null;
       case GROUP_PER_TUTOR -> (groupPerTutor = yesOrNo(text)) != null;
+      case SITE -> site(text);
       default -> throw new IllegalArgumentException(field.key());
     };
   }
@@ -51,6 +54,12 @@ final class WishedCourse {
     return CourseText.isLanguage(text);
   }
 
+  private boolean site(String text) {
+    boolean isName = SiteName.isValid(text);
+    site = isName ? new SiteName(text) : null;
+    return isName;
+  }
+
   static @Nullable Boolean yesOrNo(String text) {
     return switch (Folding.fold(text)) {
       case "oui", "yes", "true" -> true;
@@ -61,6 +70,6 @@ final class WishedCourse {
 
   CourseWishes with(List<String> sectionTitles) {
     return new CourseWishes(
-        origin, sectionTitles, language, groupMode, groupPerTutor, customFields);
+        origin, sectionTitles, language, groupMode, groupPerTutor, customFields, site);
   }
 }

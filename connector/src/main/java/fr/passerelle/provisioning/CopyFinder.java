@@ -6,6 +6,7 @@ import fr.passerelle.moodle.IdNumber;
 import fr.passerelle.moodle.MoodleClient;
 import fr.passerelle.moodle.SiteName;
 import fr.passerelle.problem.Message;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +20,24 @@ import org.jspecify.annotations.Nullable;
  * Finds out what became of copies whose making was not seen to end.
  *
  * <p>A copy shows from the beginning on, hidden and unfinished, and nothing tells when it is done;
- * so it is looked for only once none can still be under way. It is known by its exact short name,
- * which was free when it was begun, by having no idnumber, and by its time of creation: Moodle
- * gives a copy that of its template, to the second.
+ * so it is looked for only once none can still be under way. Moodle goes this way, and may stop
+ * anywhere on it:
+ *
+ * <ol>
+ *   <li>it packs the template, and nothing shows;
+ *   <li>an empty course of the wanted short name, created at this moment;
+ *   <li>the activities are filled in, under the template's short name and {@code _1} (or the next
+ *       number that is free); from here on it says to be as old as the template, to the second;
+ *   <li>it is whole, and gets the wanted short name back; it has no idnumber.
+ * </ol>
+ *
+ * <p>With the last one a run can go on. The second and third are remains: nobody can finish them,
+ * and another copy beside them is not made before a person has looked.
  */
 final class CopyFinder {
+
+  /** By how much the site's clock may be behind. */
+  private static final Duration CLOCKS = Duration.ofMinutes(5);
 
   private final MoodleClient client;
   private final CourseFinder finder;
@@ -33,8 +47,13 @@ final class CopyFinder {
     this.finder = finder;
   }
 
-  /** What a look for a copy found: the copy, or why there is none to go on with. */
-  record Found(@Nullable CourseId course, StepOutcome outcome) {}
+  /**
+   * What a look for a copy found.
+   *
+   * @param course the copy, or what is left of it; null for neither
+   * @param isWhole whether it can be gone on with
+   */
+  record Found(@Nullable CourseId course, boolean isWhole, StepOutcome outcome) {}
 
   /** The copy that was begun then, once its making must be over. */
   Found find(Journal.UnfinishedCopy begun) throws InterruptedException {
@@ -45,17 +64,39 @@ final class CopyFinder {
             .filter(course -> course.shortName().equals(begun.shortName()))
             .toList();
     if (named.isEmpty()) {
-      return new Found(null, failed(Message.of("provisioning.lost-not-done")));
+      List<CourseId> interim = new InterimCopies(client.courses()).of(begun.template());
+      return interim.isEmpty()
+          ? nothing(Message.of("provisioning.lost-not-done"))
+          : remains(interim);
     }
     CourseId first = named.get(0).id();
-    return named.size() == 1 && named.get(0).idNumber() == null && isCopy(first, begun.template())
-        ? new Found(first, unfinished(first))
-        : new Found(
-            null,
-            failed(
-                Message.of(
-                    "provisioning.copy-unknown",
-                    Planner.ids(named.stream().map(Course::id).toList()))));
+    if (named.size() == 1 && named.get(0).idNumber() == null) {
+      if (isCopy(first, begun.template())) {
+        return new Found(first, true, unfinished(first));
+      }
+      if (isMadeSince(first, begun.begunAt())) {
+        return remains(List.of(first));
+      }
+    }
+    return nothing(
+        Message.of(
+            "provisioning.copy-unknown", Planner.ids(named.stream().map(Course::id).toList())));
+  }
+
+  private static Found nothing(Message why) {
+    return new Found(null, false, new StepOutcome.Failed(why));
+  }
+
+  private static Found remains(List<CourseId> courses) {
+    return new Found(
+        courses.get(0),
+        false,
+        new StepOutcome.Unknown(Message.of("provisioning.copy-broken", Planner.ids(courses))));
+  }
+
+  private boolean isMadeSince(CourseId course, Instant begun) {
+    Instant created = client.courses().createdAt(Set.of(course)).get(course);
+    return created != null && !created.isBefore(begun.minus(CLOCKS));
   }
 
   private boolean isCopy(CourseId course, CourseId template) {
@@ -69,14 +110,10 @@ final class CopyFinder {
     return new StepOutcome.Unknown(Message.of("provisioning.copy-unfinished", course.toString()));
   }
 
-  private static StepOutcome failed(Message why) {
-    return new StepOutcome.Failed(why);
-  }
-
   /** Notes the ends of copies that an earlier run left without, as far as there are any. */
   void settle(Journal journal, SiteName site) throws InterruptedException {
     for (Journal.UnfinishedCopy begun : unnamed(journal, site)) {
-      if (begun.course() == null) {
+      if (begun.course() == null || !begun.isWhole()) {
         Found found = find(begun);
         journal.end(begun.id(), found.outcome(), found.course());
       }

@@ -7,7 +7,6 @@ import fr.passerelle.moodle.Course;
 import fr.passerelle.moodle.CourseId;
 import fr.passerelle.moodle.CreatedCourse;
 import fr.passerelle.moodle.IdNumber;
-import fr.passerelle.moodle.Meanwhile;
 import fr.passerelle.moodle.MoodleClient;
 import fr.passerelle.moodle.MoodleException;
 import fr.passerelle.moodle.NewCourse;
@@ -17,7 +16,6 @@ import fr.passerelle.problem.Message;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Moodle creates all courses of a call or none. A refusal does not say which one was meant, so
  * the call is halved until the culprit stands alone and the others are through. A lost answer is
- * settled by reading. What was created is read back and compared; it is read while the next call is
- * under way, so that the site need not wait for us. Until then the journal has no end of it.
+ * settled by reading. What was created is {@linkplain AnsweredCreate read back and compared} while
+ * the next call is under way, so that the site need not wait for us. Until then the journal has no
+ * end of it.
  */
 final class CourseCreator {
 
@@ -38,7 +37,8 @@ final class CourseCreator {
   private final ReadBack readBack;
   private final ApplyRun run;
   private final SortedMap<IdNumber, Creation> creations = new TreeMap<>();
-  private @Nullable Answered answered;
+  private final List<AnsweredCreate> answered = new ArrayList<>();
+  private boolean isLast;
 
   CourseCreator(MoodleClient client, CourseFinder finder, ApplyRun run) {
     this.client = client;
@@ -47,19 +47,15 @@ final class CourseCreator {
     this.run = run;
   }
 
-  /** A call that the site says is done, and what is being read of it. */
-  private record Answered(
-      List<NewCourse> batch,
-      List<Long> entries,
-      List<CreatedCourse> created,
-      Meanwhile<Map<IdNumber, List<Course>>> found) {}
-
   SortedMap<IdNumber, Creation> create(SortedMap<IdNumber, Step.Create> steps)
       throws InterruptedException {
-    for (List<NewCourse> sameCategory : byCategory(steps).values()) {
-      for (List<NewCourse> batch : client.courses().partsToCreate(sameCategory)) {
-        create(batch);
-      }
+    List<List<NewCourse>> batches =
+        byCategory(steps).values().stream()
+            .flatMap(sameCategory -> client.courses().partsToCreate(sameCategory).stream())
+            .toList();
+    for (int i = 0; i < batches.size(); i++) {
+      isLast = i == batches.size() - 1;
+      create(batches.get(i));
     }
     finish();
     return creations;
@@ -112,7 +108,7 @@ final class CourseCreator {
 
   private void halve(List<NewCourse> batch, List<Long> entries, RefusedException e)
       throws InterruptedException {
-    StepOutcome refused = new StepOutcome.Failed(e.spoken());
+    StepOutcome refused = new StepOutcome.Failed(why(batch, e));
     batch.forEach(course -> end(course, refused, null));
     note(batch, entries);
     if (batch.size() == 1) {
@@ -122,6 +118,19 @@ final class CourseCreator {
       create(batch.subList(0, middle));
       create(batch.subList(middle, batch.size()));
     }
+  }
+
+  /**
+   * Moodle names the parameter that it does not like, in words alone. Of those that it checks so,
+   * the language is the only one that nothing may have told before.
+   */
+  private static Message why(List<NewCourse> batch, RefusedException e) {
+    NewCourse course = batch.get(0);
+    return batch.size() == 1
+            && !course.language().isEmpty()
+            && e.errorCode().equals("errorinvalidparam")
+        ? Message.of("provisioning.language-refused", course.language(), e.reason())
+        : e.spoken();
   }
 
   private void settle(List<NewCourse> batch, Instant sent, MoodleException lost)
@@ -143,42 +152,30 @@ final class CourseCreator {
     }
   }
 
+  /** No call hides how long it takes to read the last one back; so two read it. */
   private void readBack(List<NewCourse> batch, List<Long> entries, List<CreatedCourse> created) {
-    List<IdNumber> keys = keys(batch);
-    answered =
-        new Answered(
-            batch, entries, created, client.meanwhile(() -> client.courses().byIdNumber(keys)));
-    if (answered.found().isThere()) {
+    AnsweredCreate.Answer answer =
+        new AnsweredCreate.Answer(batch, entries, created.stream().map(CreatedCourse::id).toList());
+    int middle = isLast ? batch.size() / 2 : 0;
+    if (middle > 0) {
+      answered.add(new AnsweredCreate(answer.part(0, middle), client, run));
+    }
+    answered.add(new AnsweredCreate(answer.part(middle, batch.size()), client, run));
+    if (answered.stream().allMatch(AnsweredCreate::isThere)) {
       finish();
     }
   }
 
   /** Ends the call before this one, if it is still being looked at. */
   private void finish() {
-    Answered last = answered;
-    if (last != null) {
-      answered = null;
-      compare(last);
-      note(last.batch(), last.entries());
-      tell(last.batch());
-    }
-  }
-
-  private void compare(Answered last) {
-    List<NewCourse> batch = last.batch();
-    List<CreatedCourse> created = last.created();
-    for (int i = 0; i < batch.size(); i++) {
-      end(batch.get(i), ReadBack.unchecked(created.get(i).id()), created.get(i).id());
-    }
-    try {
-      Map<IdNumber, List<Course>> found = last.found().result();
-      for (int i = 0; i < batch.size(); i++) {
-        IdNumber key = batch.get(i).idNumber();
-        List<Course> courses = found.getOrDefault(key, List.of());
-        creations.put(key, readBack.afterAnswer(batch.get(i), created.get(i).id(), courses));
+    List<AnsweredCreate> before = List.copyOf(answered);
+    answered.clear();
+    for (AnsweredCreate call : before) {
+      List<Creation> ended = call.ended();
+      for (int i = 0; i < ended.size(); i++) {
+        creations.put(call.courses().get(i).idNumber(), ended.get(i));
       }
-    } catch (MoodleException unreadable) {
-      run.noteIfGone(unreadable);
+      tell(call.courses());
     }
   }
 

@@ -85,9 +85,11 @@ final class CourseDuplicator {
     try {
       CopyFinder.Found found = finder.copies().find(begun(step, entry, sent));
       CourseId copy = found.course();
-      return copy == null
-          ? ended(entry, new Creation(found.outcome(), null))
-          : finished(step.course(), entry, copy);
+      if (copy != null && found.isWhole()) {
+        return finished(step.course(), entry, copy);
+      }
+      run.journal().end(entry, found.outcome(), copy);
+      return new Creation(found.outcome(), null);
     } catch (MoodleException unreadable) {
       run.noteIfGone(unreadable);
     } catch (InterruptedException stopped) {
@@ -105,7 +107,8 @@ final class CourseDuplicator {
         step.template().id(),
         step.course().shortName(),
         sent,
-        null);
+        null,
+        true);
   }
 
   private Creation finished(NewCourse wanted, long entry, CourseId copy) {

@@ -142,7 +142,7 @@ public final class CourseFinder {
     for (Journal.UnfinishedCopy copy : journal.unfinishedCopies(site)) {
       CourseId course = copy.course();
       if (course != null) {
-        copies.add(new HalfMade(copy.reference(), course));
+        copies.add(new HalfMade(copy.reference(), course, copy.isWhole()));
       }
     }
     return copies;

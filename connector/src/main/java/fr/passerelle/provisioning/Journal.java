@@ -5,6 +5,7 @@ import fr.passerelle.moodle.IdNumber;
 import fr.passerelle.moodle.ShortName;
 import fr.passerelle.moodle.SiteName;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -22,6 +23,12 @@ public interface Journal {
   /** The kind of a write that copies a template; its detail is {@link #copyDetail}. */
   String DUPLICATE = "duplicate";
 
+  /** The kind of an entry about a course's sheet, which is written for people and never sent. */
+  String SHEET = "sheet";
+
+  /** Why a copy is not known to be whole: the key of its outcome. */
+  String BROKEN_COPY = "provisioning.copy-broken";
+
   /** The template's number, a space, and the copy's short name. */
   static String copyDetail(CourseId template, ShortName shortName) {
     return template + " " + shortName.value();
@@ -31,7 +38,7 @@ public interface Journal {
    * A write about to be sent.
    *
    * @param kind {@code create}, {@link #DUPLICATE}, {@code change}, {@code enrol}, {@code adopt},
-   *     {@code category}, {@code section}, {@code group} or {@code member}
+   *     {@code category}, {@code section}, {@code group}, {@code member} or {@link #SHEET}
    * @param detail what exactly, for people: fields, or user and role; no names, no e-mails
    * @param marks {@linkplain FieldMark of the values} that go into the course's fields, by field;
    *     empty where none do
@@ -62,7 +69,9 @@ public interface Journal {
   /**
    * A copy of a template that was begun and is not known to be finished.
    *
-   * @param course the copy; null where its making was not seen to end
+   * @param course the copy; null where none was seen
+   * @param isWhole whether the site has come to the end of copying, as far as is known; true where
+   *     there is no course
    */
   record UnfinishedCopy(
       long id,
@@ -70,7 +79,8 @@ public interface Journal {
       CourseId template,
       ShortName shortName,
       Instant begunAt,
-      @Nullable CourseId course) {}
+      @Nullable CourseId course,
+      boolean isWhole) {}
 
   /** Notes that a write is about to be sent; returns the entry's number. */
   long begin(Entry entry);
@@ -102,6 +112,15 @@ public interface Journal {
 
   /** The idnumbers of the courses that were created from here. */
   SortedSet<IdNumber> opened(SiteName site);
+
+  /**
+   * Those of the courses that were created from here for which no sheet was ever written: a run
+   * that was cut short did not come to it.
+   */
+  SortedSet<IdNumber> withoutSheet(SiteName site);
+
+  /** Notes that the sheets of some courses have been written. */
+  void noteSheets(SiteName site, Collection<IdNumber> references);
 
   /**
    * Takes the right to write to a site; one run at a time has it. It ends with {@code close}, and

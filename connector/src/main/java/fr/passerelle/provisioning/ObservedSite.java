@@ -41,6 +41,7 @@ import java.util.TreeMap;
  * @param means what the token's service lets be done
  * @param unknownFormats which of the formats asked for the site does not have, as far as it tells;
  *     only looked at where a course is missing
+ * @param unknownLanguages the same of languages
  */
 public record ObservedSite(
     SortedMap<String, List<CategoryId>> categories,
@@ -59,7 +60,8 @@ public record ObservedSite(
     SortedMap<CourseId, List<Group>> groups,
     SortedMap<CourseId, SortedMap<UserId, SortedSet<GroupId>>> members,
     Means means,
-    SortedSet<String> unknownFormats) {
+    SortedSet<String> unknownFormats,
+    SortedSet<String> unknownLanguages) {
 
   /**
    * A hash that changes when anything changes that a plan depends on. Paths that are near to one
@@ -90,6 +92,7 @@ public record ObservedSite(
             groups,
             members,
             means,
-            unknownFormats));
+            unknownFormats,
+            unknownLanguages));
   }
 }

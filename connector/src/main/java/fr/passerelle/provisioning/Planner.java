@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -51,7 +52,7 @@ public final class Planner {
     List<CoursePlan> courses =
         desired.courses().stream()
             .sorted(Comparator.comparing(DesiredCourse::idNumber))
-            .map(course -> plan(course, observed, names))
+            .map(course -> plan(course, questions, observed, names))
             .toList();
     List<CoursePlan> chosen = chosen(courses);
     return new Plan(
@@ -103,14 +104,49 @@ public final class Planner {
                   "provisioning.cannot-make",
                   "core_update_inplace_editable, core_courseformat_get_state")));
     }
+    untold(desired, observed).ifPresent(problems::add);
     return problems;
   }
 
-  private CoursePlan plan(DesiredCourse desired, ObservedSite observed, ShortNames names) {
+  /** Where nothing tells the languages, the site itself refuses one that it does not have. */
+  private Optional<Problem> untold(Desired desired, ObservedSite observed) {
+    SortedSet<String> languages = new TreeSet<>();
+    desired.courses().stream()
+        .filter(it -> observed.courses().getOrDefault(it.idNumber(), List.of()).isEmpty())
+        .map(DesiredCourse::language)
+        .filter(language -> !language.isEmpty())
+        .forEach(languages::add);
+    return languages.isEmpty() || observed.means().tellLanguages()
+        ? Optional.empty()
+        : Optional.of(
+            Problem.warning(
+                site.value(),
+                "lang",
+                String.join(", ", languages),
+                Message.of("provisioning.language-untold"),
+                Message.of("provisioning.language-untold-hint", "core_get_strings")));
+  }
+
+  private CoursePlan plan(
+      DesiredCourse desired, SiteQuestions questions, ObservedSite observed, ShortNames names) {
     List<Course> existing = observed.courses().getOrDefault(desired.idNumber(), List.of());
     if (existing.size() > 1) {
       return blocked(
           desired, ReadBack.duplicates(existing), Message.of("provisioning.duplicates-hint"));
+    }
+    if (existing.stream().anyMatch(course -> questions.isRemains(course.id()))) {
+      String remains = existing.get(0).id().toString();
+      return blocked(
+          desired,
+          Message.of("provisioning.copy-broken", remains),
+          Message.of("provisioning.copy-broken-hint", remains));
+    }
+    boolean isUnmade = existing.stream().allMatch(course -> course.idNumber() == null);
+    if (isUnmade && observed.unknownLanguages().contains(desired.language())) {
+      return blocked(
+          desired,
+          Message.of("provisioning.language-unknown", desired.language()),
+          Message.of("provisioning.language-unknown-hint"));
     }
     return existing.isEmpty()
         ? creation(desired, observed, names)

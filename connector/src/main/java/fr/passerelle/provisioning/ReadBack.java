@@ -8,6 +8,7 @@ import fr.passerelle.moodle.MoodleClient;
 import fr.passerelle.moodle.MoodleException;
 import fr.passerelle.moodle.NewCourse;
 import fr.passerelle.problem.Message;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,11 @@ final class ReadBack {
             .orElse(creation);
   }
 
+  /** Whether there is nothing to put right: the one course found is as wanted, or none is one. */
+  boolean leavesNothingToMend(NewCourse wanted, List<Course> found) {
+    return found.size() != 1 || mending(wanted, found.get(0)) == null;
+  }
+
   private static StepOutcome failed(String message, CourseId course) {
     return new StepOutcome.Failed(Message.of(message, course.toString()));
   }
@@ -82,23 +88,34 @@ final class ReadBack {
   private static @Nullable CourseUpdate mending(NewCourse wanted, Course found) {
     Optional<Step.Change> change = Differences.between(KeptFields.of(wanted), found).step();
     boolean exposed = found.visible() && !wanted.visible();
-    if (change.isEmpty() && !exposed) {
+    if (change.isEmpty() && !exposed && speaksAsWanted(wanted, found)) {
       return null;
     }
     CourseUpdate fields =
         change.map(Step.Change::update).orElseGet(() -> CourseUpdate.nothing(found.id()));
-    return exposed ? fields.hidden() : fields;
+    CourseUpdate seen = exposed ? fields.hidden() : fields;
+    return speaksAsWanted(wanted, found) ? seen : seen.speaking(wanted.language());
+  }
+
+  /** Moodle passes the language over where {@code moodle/course:setforcedlanguage} is missing. */
+  private static boolean speaksAsWanted(NewCourse wanted, Course found) {
+    return wanted.language().isEmpty()
+        || found.language() == null
+        || wanted.language().equals(found.language());
   }
 
   private static Message stillWrong(NewCourse wanted, Course now) {
     if (now.visible() && !wanted.visible()) {
       return Message.of("provisioning.created-visible", now.id().toString());
     }
-    String fields =
-        Differences.between(KeptFields.of(wanted), now)
-            .step()
-            .map(c -> String.join(", ", c.changes().stream().map(FieldChange::field).toList()))
-            .orElse("");
-    return Message.of("provisioning.created-different", now.id().toString(), fields);
+    List<String> fields = new ArrayList<>();
+    Differences.between(KeptFields.of(wanted), now).changes().stream()
+        .map(FieldChange::field)
+        .forEach(fields::add);
+    if (!speaksAsWanted(wanted, now)) {
+      fields.add("lang");
+    }
+    return Message.of(
+        "provisioning.created-different", now.id().toString(), String.join(", ", fields));
   }
 }

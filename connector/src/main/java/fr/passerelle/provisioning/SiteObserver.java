@@ -44,7 +44,8 @@ public final class SiteObserver {
   }
 
   /**
-   * The site's answers.
+   * The site's answers. What can be asked at the same time is: short names and accounts, which need
+   * no other answer but the courses', are looked up beside all else.
    *
    * @throws fr.passerelle.moodle.MoodleException if the site can't be read
    */
@@ -54,46 +55,86 @@ public final class SiteObserver {
         new TreeMap<>(client.courses().byIdNumber(questions.idNumbers()));
     CategoryTree tree = new CategoryTree(categories.result());
     questions.halfMade().forEach(copy -> find(copy, courses));
+    Meanwhile<SortedMap<ShortName, List<CourseId>>> takers =
+        client.meanwhile(() -> takers(new FreeNames(client.courses()).takers(questions, courses)));
+    Meanwhile<SortedMap<EmailAddress, List<UserId>>> accounts =
+        client.meanwhile(() -> accounts(client.users().byEmail(questions.emails())));
+    return observed(questions, courses, tree, takers, accounts);
+  }
+
+  private ObservedSite observed(
+      SiteQuestions questions,
+      SortedMap<IdNumber, List<Course>> courses,
+      CategoryTree tree,
+      Meanwhile<SortedMap<ShortName, List<CourseId>>> takers,
+      Meanwhile<SortedMap<EmailAddress, List<UserId>>> accounts) {
     SortedMap<CourseId, List<Participant>> rosters = rosters(courses.values());
-    SiteSearch search = new SiteSearch(client, profile, tree);
+    CategoryCourses inCategories = new CategoryCourses(client.courses());
+    SiteSearch search = new SiteSearch(client, profile, tree, inCategories);
     courses.values().forEach(found -> found.forEach(search::learn));
     rosters.values().forEach(search::learn);
     search.until(questions.roles());
-    SortedMap<EmailAddress, List<UserId>> accounts =
-        accounts(client.users().byEmail(questions.emails()));
+    SortedSet<CourseId> withGroups = ids(courses, questions.withGroups());
+    SortedMap<IdNumber, List<Lookalike>> lookalikes =
+        lookalikes(questions, tree, courses, inCategories);
+    SortedMap<String, List<TemplateCourse>> templates =
+        new TemplateSearch(client, tree, inCategories).find(questions.templates());
+    SortedMap<CourseId, SortedSet<Integer>> unnamed = unnamed(ids(courses, questions.withTitles()));
+    SortedMap<CourseId, List<Group>> groups = groups(withGroups);
+    SortedSet<String> unknownFormats = unknownFormats(questions, courses);
+    SortedSet<String> unknownLanguages = unknownLanguages(questions, courses);
+    Collection<List<UserId>> known = accounts.result().values();
     return new ObservedSite(
         categories(questions, tree),
         courses,
-        takers(new FreeNames(client.courses()).takers(questions, courses)),
-        accounts,
+        takers.result(),
+        accounts.result(),
         search.roleIds(questions.roles()),
         search.fieldTypes(),
-        mapped(rosters, roster -> staff(roster, accounts.values(), questions.roles())),
-        lookalikes(questions, tree, courses),
+        mapped(rosters, roster -> staff(roster, known, questions.roles())),
+        lookalikes,
         outside(questions, tree, courses.values()),
-        new TemplateSearch(client, tree).find(questions.templates()),
+        templates,
         strangers(questions, courses, rosters),
         near(questions, tree),
-        unnamed(ids(courses, questions.withTitles())),
-        groups(ids(courses, questions.withGroups())),
-        mapped(
-            of(rosters, ids(courses, questions.withGroups())),
-            roster -> members(roster, accounts.values())),
+        unnamed,
+        groups,
+        mapped(of(rosters, withGroups), roster -> members(roster, known)),
         means(),
-        unknownFormats(questions, courses));
+        unknownFormats,
+        unknownLanguages);
   }
 
   private SortedSet<String> unknownFormats(
       SiteQuestions questions, SortedMap<IdNumber, List<Course>> courses) {
-    boolean wanted =
-        questions.idNumbers().stream()
-            .anyMatch(it -> courses.getOrDefault(it, List.of()).isEmpty());
-    if (!wanted || questions.formats().isEmpty() || !client.soundings().canTellFormats()) {
+    if (!isAnyUnmade(questions, courses)
+        || questions.formats().isEmpty()
+        || !client.soundings().canTellFormats()) {
       return new TreeSet<>();
     }
     SortedSet<String> unknown = new TreeSet<>(questions.formats());
     unknown.removeAll(client.soundings().knownFormats(questions.formats()));
     return unknown;
+  }
+
+  private SortedSet<String> unknownLanguages(
+      SiteQuestions questions, SortedMap<IdNumber, List<Course>> courses) {
+    if (!isAnyUnmade(questions, courses)
+        || questions.languages().isEmpty()
+        || !client.soundings().canTellLanguages()) {
+      return new TreeSet<>();
+    }
+    SortedSet<String> unknown = new TreeSet<>(questions.languages());
+    unknown.removeAll(client.soundings().knownLanguages(questions.languages()));
+    return unknown;
+  }
+
+  /** Whether a course is missing, or there is only a copy that has not got its idnumber. */
+  private static boolean isAnyUnmade(
+      SiteQuestions questions, SortedMap<IdNumber, List<Course>> courses) {
+    return questions.idNumbers().stream()
+        .map(key -> courses.getOrDefault(key, List.of()))
+        .anyMatch(found -> found.stream().allMatch(course -> course.idNumber() == null));
   }
 
   /** Puts a copy without an idnumber in the place that it is to have. */
@@ -126,7 +167,10 @@ public final class SiteObserver {
 
   /** Looks through the categories in which courses are wanted, if any course is missing. */
   private SortedMap<IdNumber, List<Lookalike>> lookalikes(
-      SiteQuestions questions, CategoryTree tree, SortedMap<IdNumber, List<Course>> courses) {
+      SiteQuestions questions,
+      CategoryTree tree,
+      SortedMap<IdNumber, List<Course>> courses,
+      CategoryCourses inCategories) {
     List<TitleQuestion> missing =
         questions.titles().stream()
             .filter(title -> courses.getOrDefault(title.idNumber(), List.of()).isEmpty())
@@ -139,7 +183,7 @@ public final class SiteObserver {
             .flatMap(path -> tree.find(path).stream())
             .map(Category::id)
             .distinct()
-            .flatMap(category -> client.courses().inCategory(category).stream())
+            .flatMap(category -> inCategories.in(category).stream())
             .toList();
     return Lookalikes.of(missing, candidates);
   }
@@ -179,7 +223,8 @@ public final class SiteObserver {
     return new Means(
         client.categories().canBeMade(),
         client.sections().canBeNamed(),
-        client.groups().canBeMade());
+        client.groups().canBeMade(),
+        client.soundings().canTellLanguages());
   }
 
   private static SortedMap<String, List<String>> near(SiteQuestions questions, CategoryTree tree) {

@@ -2,6 +2,7 @@ package fr.passerelle.provisioning;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.passerelle.moodle.CourseId;
 import fr.passerelle.moodle.EmailAddress;
 import fr.passerelle.moodle.IdNumber;
 import fr.passerelle.moodle.ShortName;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
  * @param withTitles the requests that name sections
  * @param withGroups the requests that want groups
  * @param formats of the courses that are no copies
+ * @param languages that courses are to be seen in
  */
 public record SiteQuestions(
     SortedSet<IdNumber> idNumbers,
@@ -43,7 +45,8 @@ public record SiteQuestions(
     List<HalfMade> halfMade,
     SortedSet<IdNumber> withTitles,
     SortedSet<IdNumber> withGroups,
-    SortedSet<String> formats) {
+    SortedSet<String> formats,
+    SortedSet<String> languages) {
 
   public SiteQuestions {
     idNumbers = Collections.unmodifiableSortedSet(new TreeSet<>(idNumbers));
@@ -58,6 +61,7 @@ public record SiteQuestions(
     withTitles = Collections.unmodifiableSortedSet(new TreeSet<>(withTitles));
     withGroups = Collections.unmodifiableSortedSet(new TreeSet<>(withGroups));
     formats = Collections.unmodifiableSortedSet(new TreeSet<>(formats));
+    languages = Collections.unmodifiableSortedSet(new TreeSet<>(languages));
   }
 
   private static Comparator<List<String>> byNames() {
@@ -86,8 +90,10 @@ public record SiteQuestions(
             DesiredCourse::idNumber),
         sorted(
             courses.stream().filter(course -> !course.groups().isEmpty()), DesiredCourse::idNumber),
+        sorted(courses.stream().filter(course -> course.template() == null), DesiredCourse::format),
         sorted(
-            courses.stream().filter(course -> course.template() == null), DesiredCourse::format));
+            courses.stream().filter(course -> !course.language().isEmpty()),
+            DesiredCourse::language));
   }
 
   /** The same, and of the copies known of, those for the references asked for. */
@@ -106,7 +112,13 @@ public record SiteQuestions(
         asked,
         withTitles,
         withGroups,
-        formats);
+        formats,
+        languages);
+  }
+
+  /** Whether a course is only what is left of a copy that came to no end. */
+  boolean isRemains(CourseId course) {
+    return halfMade.stream().anyMatch(copy -> copy.course().equals(course) && !copy.isWhole());
   }
 
   private static SortedMap<String, SortedSet<IdNumber>> numbered(List<DesiredCourse> courses) {

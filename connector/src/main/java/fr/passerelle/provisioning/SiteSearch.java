@@ -32,14 +32,16 @@ final class SiteSearch {
   private final MoodleClient client;
   private final SiteProfile profile;
   private final CategoryTree tree;
+  private final CategoryCourses courses;
   private final SortedMap<String, RoleId> roles;
   private final List<Course> seen = new ArrayList<>();
   private int rostersRead;
 
-  SiteSearch(MoodleClient client, SiteProfile profile, CategoryTree tree) {
+  SiteSearch(MoodleClient client, SiteProfile profile, CategoryTree tree, CategoryCourses courses) {
     this.client = client;
     this.profile = profile;
     this.tree = tree;
+    this.courses = courses;
     this.roles = new TreeMap<>(profile.roleIds());
   }
 
@@ -55,7 +57,7 @@ final class SiteSearch {
   void until(SortedSet<String> wanted) {
     Iterator<CategoryId> categories = categories().iterator();
     while (categories.hasNext() && (seen.isEmpty() || isLooking(wanted))) {
-      for (Course course : client.courses().inCategory(categories.next())) {
+      for (Course course : courses.in(categories.next())) {
         learn(course);
         if (isLooking(wanted)) {
           rostersRead++;

@@ -19,10 +19,12 @@ final class TemplateSearch {
 
   private final MoodleClient client;
   private final CategoryTree tree;
+  private final CategoryCourses courses;
 
-  TemplateSearch(MoodleClient client, CategoryTree tree) {
+  TemplateSearch(MoodleClient client, CategoryTree tree, CategoryCourses courses) {
     this.client = client;
     this.tree = tree;
+    this.courses = courses;
   }
 
   /** The courses that each text may mean. */
@@ -50,7 +52,7 @@ final class TemplateSearch {
     String fullName = names.get(names.size() - 1);
     return tree.find(names.subList(0, names.size() - 1)).stream()
         .map(Category::id)
-        .flatMap(category -> client.courses().inCategory(category).stream())
+        .flatMap(category -> courses.in(category).stream())
         .filter(course -> course.fullName().equals(fullName));
   }
 }

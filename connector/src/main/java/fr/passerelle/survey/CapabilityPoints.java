@@ -1,5 +1,6 @@
 package fr.passerelle.survey;
 
+import static fr.passerelle.moodle.ServiceFunction.COURSE_GROUPS;
 import static fr.passerelle.survey.Work.COUNT;
 import static fr.passerelle.survey.Work.PAY;
 import static fr.passerelle.survey.Work.SYNC;
@@ -48,6 +49,7 @@ final class CapabilityPoints {
     add("moodle/site:viewuseridentity", people.viewIdentity());
     add("moodle/user:viewhiddendetails", people.viewHiddenDetails());
     add("moodle/course:viewhiddenuserfields", people.viewHiddenFields());
+    addManageGroups();
     Arrays.stream(ServiceFunction.values())
         .filter(function -> function.effect() == Effect.WRITE)
         .forEach(this::addUntried);
@@ -204,6 +206,20 @@ final class CapabilityPoints {
                         PAY)
                     : silent(capability, failure),
             () -> untried(capability));
+  }
+
+  /** Only where groups can be asked for: without that, tutors get no groups anyway. */
+  private void addManageGroups() {
+    String capability = "moodle/course:managegroups";
+    Asked<?> groups = seen.trials().getOrDefault(COURSE_GROUPS, Asked.not());
+    if (groups.isTold()) {
+      add(capability, good(capability, Message.of("survey.groups-listed")));
+    } else if (groups.failedWith(NOT_PERMITTED)) {
+      add(
+          capability,
+          new Finding.Remark(
+              missing(capability, Message.of("survey.groups-not-listed")), allow(capability)));
+    }
   }
 
   static Finding silent(String capability, MoodleException failure) {

@@ -1,11 +1,14 @@
 package fr.passerelle.survey;
 
+import static fr.passerelle.moodle.ServiceFunction.ENROLLED_USERS;
 import static fr.passerelle.moodle.ServiceFunction.LIST_REPORTS;
+import static fr.passerelle.moodle.ServiceFunction.RETRIEVE_REPORT;
 import static fr.passerelle.moodle.ServiceFunction.SEVERAL_AT_ONCE;
 
 import fr.passerelle.moodle.CustomReport;
 import fr.passerelle.moodle.MoodleException;
 import fr.passerelle.moodle.ReportTable;
+import fr.passerelle.moodle.ServiceFunction;
 import fr.passerelle.problem.Message;
 import fr.passerelle.profile.ReportPurpose;
 import fr.passerelle.profile.SiteProfile;
@@ -83,19 +86,19 @@ final class CountPoints {
             new Finding.Remark(
                 Message.of("survey.report-unusable", code, failure.reason()),
                 Message.of("survey.recipe-advice")),
-        () -> new Finding.Untried(Message.of("survey.report-unread", code)));
+        () -> new Finding.Untried(Message.of("survey.report-untold", code)));
   }
 
   private static Finding report(Observed seen) {
     return seen.reports()
         .match(
-            CountPoints::report,
+            reports -> report(seen, reports),
             failure -> refused(failure),
             () ->
                 new Finding.Untried(Message.of("survey.report-untried", LIST_REPORTS.wireName())));
   }
 
-  private static Finding report(List<CustomReport> reports) {
+  private static Finding report(Observed seen, List<CustomReport> reports) {
     String names =
         reports.stream()
             .filter(CustomReport::isAboutParticipants)
@@ -104,7 +107,25 @@ final class CountPoints {
     return names.isEmpty()
         ? new Finding.Remark(
             Message.of("survey.report-none", reports.size()), Message.of("survey.report-advice"))
-        : new Finding.Good(Message.of("survey.report", names));
+        : readable(names, trial(seen, RETRIEVE_REPORT));
+  }
+
+  /** A report that is listed counts nothing unless it can be read as well. */
+  private static Finding readable(String names, Asked<?> read) {
+    String function = RETRIEVE_REPORT.wireName();
+    return read.match(
+        rows -> new Finding.Good(Message.of("survey.report", names)),
+        failure ->
+            new Finding.Remark(
+                Message.of("survey.report-unreadable", names, function), failure.reason()),
+        () ->
+            new Finding.Remark(
+                Message.of("survey.report-unread", names, function),
+                Message.of("survey.function-remedy", function)));
+  }
+
+  private static Asked<?> trial(Observed seen, ServiceFunction function) {
+    return seen.trials().getOrDefault(function, Asked.not());
   }
 
   private static Finding refused(MoodleException failure) {
@@ -115,7 +136,10 @@ final class CountPoints {
   }
 
   private static Finding lists(Observed seen) {
-    boolean several = seen.trials().getOrDefault(SEVERAL_AT_ONCE, Asked.not()).isTold();
+    if (!trial(seen, ENROLLED_USERS).isTold()) {
+      return new Finding.Untried(Message.of("survey.lists-untried"));
+    }
+    boolean several = trial(seen, SEVERAL_AT_ONCE).isTold();
     return new Finding.Good(Message.of(several ? "survey.lists-several" : "survey.lists-single"));
   }
 }

@@ -37,6 +37,7 @@ import java.util.TreeSet;
  * @param others what is shown of other people's accounts
  * @param tables the reports that the profile names
  * @param formats which of the profile's course formats the site has
+ * @param templates how many courses each template of the profile may mean
  */
 record Observed(
     SiteAddress address,
@@ -53,7 +54,8 @@ record Observed(
     Others others,
     Asked<List<CustomReport>> reports,
     SortedMap<ReportPurpose, Asked<ReportTable>> tables,
-    Asked<SortedSet<String>> formats) {
+    Asked<SortedSet<String>> formats,
+    SortedMap<String, Asked<Long>> templates) {
 
   /** The accounts of others: how many were asked for, and what is shown of them. */
   record Others(int asked, Asked<List<ShownAccount>> shown) {
@@ -66,6 +68,7 @@ record Observed(
     looks = List.copyOf(looks);
     rosters = List.copyOf(rosters);
     tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
+    templates = Collections.unmodifiableSortedMap(new TreeMap<>(templates));
   }
 
   /**
@@ -90,7 +93,8 @@ record Observed(
         Others.NOBODY,
         Asked.not(),
         new TreeMap<>(),
-        Asked.not());
+        Asked.not(),
+        new TreeMap<>());
   }
 
   /** Whether the account is refused its own record, which every account may read otherwise. */
@@ -121,6 +125,11 @@ record Observed(
 
   List<Participant> people() {
     return rosters.stream().flatMap(it -> it.people().or(List.of()).stream()).toList();
+  }
+
+  /** Whether nobody was left out of a list without a word, as far as can be seen. */
+  boolean showsEverybody() {
+    return rosters.stream().allMatch(RosterLook::whole);
   }
 
   /** The roles that somebody was seen to hold, by shortname. */

@@ -2,6 +2,8 @@ package fr.passerelle.survey;
 
 import static fr.passerelle.moodle.ServiceFunction.CATEGORIES;
 import static fr.passerelle.moodle.ServiceFunction.COURSES_BY_FIELD;
+import static fr.passerelle.moodle.ServiceFunction.COURSE_GROUPS;
+import static fr.passerelle.moodle.ServiceFunction.COURSE_STATE;
 import static fr.passerelle.moodle.ServiceFunction.ENROLLED_USERS;
 import static fr.passerelle.moodle.ServiceFunction.ENROLMENT_METHODS;
 import static fr.passerelle.moodle.ServiceFunction.LIST_REPORTS;
@@ -17,16 +19,19 @@ import fr.passerelle.moodle.CourseId;
 import fr.passerelle.moodle.CustomReport;
 import fr.passerelle.moodle.EmailAddress;
 import fr.passerelle.moodle.EnrolmentFilter;
+import fr.passerelle.moodle.Group;
 import fr.passerelle.moodle.MoodleClient;
 import fr.passerelle.moodle.Participant;
 import fr.passerelle.moodle.Reading;
 import fr.passerelle.moodle.ReportTable;
+import fr.passerelle.moodle.Section;
 import fr.passerelle.moodle.ServiceFunction;
 import fr.passerelle.moodle.ShortName;
 import fr.passerelle.moodle.ShownAccount;
 import fr.passerelle.moodle.ShownCategory;
 import fr.passerelle.moodle.SiteInfo;
 import fr.passerelle.moodle.UserId;
+import fr.passerelle.profile.CategoryTree;
 import fr.passerelle.profile.ReportPurpose;
 import fr.passerelle.profile.SiteProfile;
 import java.util.ArrayList;
@@ -88,10 +93,7 @@ final class Observer {
 
     /** Where bundles are not offered, the table is not used either. */
     private Optional<Integer> total(CourseId course) {
-      return client
-          .enrolments()
-          .toldTotals(List.of(course))
-          .map(told -> told.values().iterator().next().orThrow());
+      return client.enrolments().toldTotals(List.of(course)).map(Observer::only);
     }
 
     private boolean showsAllGroups(CourseId course) {
@@ -119,6 +121,8 @@ final class Observer {
       trials.put(ENROLLED_USERS, sample.trial());
       trials.put(
           ENROLMENT_METHODS, inCourse(course, ENROLMENT_METHODS, client.enrolments()::methods));
+      trials.put(COURSE_STATE, inCourse(course, COURSE_STATE, this::sections));
+      trials.put(COURSE_GROUPS, inCourse(course, COURSE_GROUPS, this::groups));
       trials.put(USERS_BY_FIELD, own);
       trials.put(SEARCH_USERS, search(own));
       trials.put(SEVERAL_AT_ONCE, several(byName));
@@ -141,7 +145,17 @@ final class Observer {
           others(sample.people()),
           reports,
           tables(),
-          formats);
+          formats,
+          templates(Observed.tree(categories.or(List.of()))));
+    }
+
+    private SortedMap<String, Asked<Long>> templates(CategoryTree tree) {
+      SortedMap<String, Asked<Long>> found = new TreeMap<>();
+      for (String template : profile.templates().values()) {
+        found.put(
+            template, ask(COURSES_BY_FIELD, () -> TemplatePoints.count(client, tree, template)));
+      }
+      return found;
     }
 
     private SortedMap<ReportPurpose, Asked<ReportTable>> tables() {
@@ -161,6 +175,14 @@ final class Observer {
     private <T> Asked<T> inCourse(
         Optional<CourseId> course, ServiceFunction function, Function<CourseId, T> question) {
       return course.map(id -> ask(function, () -> question.apply(id))).orElseGet(Asked::not);
+    }
+
+    private List<Section> sections(CourseId course) {
+      return only(client.sections().of(List.of(course)));
+    }
+
+    private List<Group> groups(CourseId course) {
+      return only(client.groups().of(List.of(course)));
     }
 
     private List<Participant> active(CourseId course) {
@@ -201,6 +223,11 @@ final class Observer {
           : new Observed.Others(
               ids.size(), ask(USERS_BY_FIELD, () -> client.soundings().accounts(ids)));
     }
+  }
+
+  /** What came of asking about one course. */
+  private static <T> T only(Map<CourseId, Reading<T>> readings) {
+    return readings.values().iterator().next().orThrow();
   }
 
   private static List<ShortName> names(int count) {

@@ -31,7 +31,7 @@ final class PeoplePoints {
   /** Moodle leaves out whom one may not see, without a word: it shows in gaps and absences. */
   Finding viewDetails() {
     String capability = "moodle/user:viewdetails";
-    if (seen.rosters().stream().anyMatch(look -> !look.whole())) {
+    if (!seen.showsEverybody()) {
       return stopping(capability, Message.of("survey.people-left-out"));
     }
     int asked = seen.others().asked();

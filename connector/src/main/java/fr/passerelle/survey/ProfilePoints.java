@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether the site has what the profile names: categories, roles, formats, custom fields. */
+/**
+ * Whether the site has what the profile names: categories, templates, roles, formats, custom
+ * fields.
+ */
 final class ProfilePoints {
 
   private final Observed seen;
@@ -37,6 +40,7 @@ final class ProfilePoints {
     add("category", newCourses(profile.category()));
     profile.count().categories().forEach(path -> add("count." + joined(path), counted(path)));
     profile.count().except().forEach(path -> add("except." + joined(path), leftOut(path)));
+    points.addAll(TemplatePoints.of(seen));
     points.addAll(RolePoints.of(seen, profile));
     points.addAll(FieldPoints.of(seen, profile));
     unrenderable().ifPresent(finding -> add("names", finding));

@@ -57,8 +57,9 @@ final class RolePoints {
     }
   }
 
+  /** Lists from which people are left out show nothing of who holds what. */
   private Finding unseen(String use, Set<String> roles, Message advice) {
-    return seen.people().isEmpty()
+    return seen.people().isEmpty() || !seen.showsEverybody()
         ? new Finding.Untried(Message.of("survey.role-untried", use, names(roles)))
         : new Finding.Remark(
             Message.of("survey.role-unseen", use, names(roles), seen.people().size()), advice);

@@ -85,10 +85,15 @@ final class Sample {
 
   private void look(ShownCategory category) {
     if (courses().size() < ENOUGH_COURSES) {
-      looks.add(
+      CategoryLook look =
           new CategoryLook(
-              category, Asked.of(() -> client.soundings().courses(category.category().id()))));
+              category, Asked.of(() -> client.soundings().courses(category.category().id())));
+      looks.add(look.unseen() == 0 ? look : look.countedAgain(categoriesNow()));
     }
+  }
+
+  private List<ShownCategory> categoriesNow() {
+    return Asked.of(client.soundings()::categories).or(List.of());
   }
 
   private void look(CourseId course) {

@@ -18,10 +18,7 @@ final class ActJson {
     json.writeStringProperty("sha256", act.source().sha256());
     json.writeStringProperty("on", act.on().toString());
     MessageJson.writeAll(json, "facts", act.facts());
-    json.writeName("terms");
-    json.writeStartArray();
-    act.terms().forEach(term -> TermJson.write(json, term));
-    json.writeEndArray();
+    TermJson.writeAll(json, act.terms());
     json.writeEndObject();
   }
 
@@ -34,6 +31,6 @@ final class ActJson {
             node.required("sha256").stringValue()),
         LocalDate.parse(node.required("on").stringValue()),
         MessageJson.readAll(node.required("facts")),
-        node.required("terms").values().stream().map(TermJson::read).toList());
+        TermJson.readAll(node));
   }
 }

@@ -1,10 +1,6 @@
 package fr.passerelle.vacation;
 
-import fr.passerelle.enrolment.CountDefinition;
-import fr.passerelle.moodle.CourseId;
-import fr.passerelle.moodle.IdNumber;
 import fr.passerelle.moodle.UserId;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Reads one act. What is missing of its facts stays open, so that its lines ask for it; what does
  * not belong to its kind is an error.
  */
-record ActReader(Findings findings) {
+record ActReader(Findings findings, AttendanceLists lists) {
 
   private static final Kind<Activity> KIND =
       Kind.words(
@@ -27,15 +23,12 @@ record ActReader(Findings findings) {
               Activity.CLASSE_VIRTUELLE,
               Activity.PRESENTIEL),
           Activity::code);
-  private static final Kind<Integer> NUMBER = Kind.whole(1, 999_999);
   private static final Kind<Integer> VACATIONS = Kind.whole(0, 1000);
   private static final Kind<Fraction> HOURS = new Kind<>(Kind.TEXT.shape(), Scalars::hours);
 
   private static final Shape.Keys OVERRIDE =
       Shape.keys(
           Key.must("author", Kind.TEXT), Key.must("on", Kind.DAY), Key.must("reason", Kind.TEXT));
-  private static final Shape.Keys HEADS =
-      Shape.keys(Key.must("count", Kind.COUNT), Key.must("on", Kind.DAY));
 
   private static final List<String> OF_DECISIONS =
       List.of("vacations", "decidedBy", "decidedOn", "override", "designedOn");
@@ -45,8 +38,8 @@ record ActReader(Findings findings) {
       Shape.keys(
           Key.must("id", Kind.TEXT),
           Key.must("kind", KIND),
-          Key.may("course", NUMBER),
-          Key.may("request", Kind.TEXT),
+          SplitReader.COURSE,
+          SplitReader.REQUEST,
           Key.must("date", Kind.DAY),
           Key.may("people", new Shape.Names(Kind.DECIMAL.shape())),
           Key.may("vacations", VACATIONS),
@@ -56,50 +49,23 @@ record ActReader(Findings findings) {
           Key.may("designedOn", Kind.DAY),
           Key.may("nature", Kind.TEXT),
           Key.may("hours", HOURS),
-          Key.may("heads", HEADS));
+          Key.may("heads", HeadSourceReader.SHAPE));
 
   Optional<Act> read(StrictMapping act, ActSource source) {
     Optional<String> id = act.need("id", Kind.TEXT);
     Optional<Activity> kind = act.need("kind", KIND);
     Optional<LocalDate> on = act.need("date", Kind.DAY);
-    Optional<CourseKey> course = course(act);
+    Optional<CourseKey> course = SplitReader.course(act);
     SortedMap<UserId, Fraction> people =
-        act.find("people").map(node -> people(act, node)).orElseGet(TreeMap::new);
+        act.find("people")
+            .map(node -> new SplitReader(findings).people(act, node))
+            .orElseGet(TreeMap::new);
     Optional<Work> work = kind.map(k -> work(act, k));
     if (id.isEmpty() || on.isEmpty() || course.isEmpty() || work.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new Act(id.get(), source, kind.orElseThrow(), course.get(), on.get(), people, work.get()));
-  }
-
-  private static Optional<CourseKey> course(StrictMapping act) {
-    Optional<Integer> number = act.find("course", NUMBER);
-    Optional<String> request = act.find("request", Kind.TEXT);
-    if (act.has("course") == act.has("request")) {
-      act.error("course", "", "oneCourse");
-      return Optional.empty();
-    }
-    return number
-        .map(n -> new CourseKey(new CourseId(n), null))
-        .or(() -> request.map(r -> new CourseKey(null, new IdNumber(r))));
-  }
-
-  private SortedMap<UserId, Fraction> people(StrictMapping act, YamlNode node) {
-    SortedMap<UserId, Fraction> people = new TreeMap<>();
-    String path = act.path("people");
-    Scalars scalars = new Scalars(findings);
-    StrictMapping.ofNames(findings, path, node).stream()
-        .flatMap(names -> names.entries().stream())
-        .forEach(
-            entry -> {
-              YamlNode name = new YamlNode.Scalar(entry.at(), entry.key());
-              Optional<Integer> person = NUMBER.read(scalars, path, name);
-              Optional<BigDecimal> part =
-                  Kind.DECIMAL.read(scalars, path + "." + entry.key(), entry.value());
-              person.ifPresent(p -> part.ifPresent(w -> people.put(new UserId(p), Fraction.of(w))));
-            });
-    return people;
   }
 
   private Work work(StrictMapping act, Activity kind) {
@@ -134,13 +100,8 @@ record ActReader(Findings findings) {
     return new Work.Session(
         act.find("nature", Kind.TEXT).orElse(null),
         act.find("hours", HOURS).orElse(null),
-        act.find("heads").map(node -> heads(act, node)).orElse(null));
-  }
-
-  private @Nullable HeadSource heads(StrictMapping act, YamlNode node) {
-    Optional<StrictMapping> keys = StrictMapping.at(findings, act.path("heads"), node, HEADS);
-    Optional<CountDefinition> count = keys.flatMap(k -> k.need("count", Kind.COUNT));
-    Optional<LocalDate> on = keys.flatMap(k -> k.need("on", Kind.DAY));
-    return count.flatMap(c -> on.map(o -> new HeadSource.ByCount(c, o))).orElse(null);
+        act.find("heads")
+            .map(node -> new HeadSourceReader(findings, lists).read(act.path("heads"), node))
+            .orElse(null));
   }
 }

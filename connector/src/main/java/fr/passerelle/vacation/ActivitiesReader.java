@@ -3,7 +3,6 @@ package fr.passerelle.vacation;
 import fr.passerelle.moodle.UserId;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,31 +24,40 @@ final class ActivitiesReader {
       Shape.keys(
           Key.must("formatVersion", Kind.constant("1")),
           Key.may("acts", new Shape.Items(ActReader.SHAPE)),
-          Key.may("nonPayable", new Shape.Items(UNPAID)));
+          Key.may("nonPayable", new Shape.Items(UNPAID)),
+          Key.may("splits", new Shape.Items(SplitReader.SHAPE)));
 
   private final Findings findings;
   private final String file;
   private final String sha256;
+  private final AttendanceLists lists;
+  private final Set<String> ids;
 
-  ActivitiesReader(Findings findings, String file, String sha256) {
+  /**
+   * @param ids of acts that the same file has declared before, to which those of this part are
+   *     added
+   */
+  ActivitiesReader(
+      Findings findings, String file, String sha256, AttendanceLists lists, Set<String> ids) {
     this.findings = findings;
     this.file = file;
     this.sha256 = sha256;
+    this.lists = lists;
+    this.ids = ids;
   }
 
   /** What could be read; what could not is among the findings. */
   Activities read(StrictMapping top) {
     top.need("formatVersion", Kind.constant("1"));
     List<Act> acts = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
-    ActReader reader = new ActReader(findings);
+    ActReader reader = new ActReader(findings, lists);
     for (YamlNode item : items(top, "acts")) {
       StrictMapping.at(findings, "acts", item, ActReader.SHAPE)
           .ifPresent(
               act ->
                   reader
                       .read(act, source(item))
-                      .filter(read -> isNew(read, act, ids))
+                      .filter(read -> isNew(read, act))
                       .ifPresent(acts::add));
     }
     List<NonPayable> unpaid = new ArrayList<>();
@@ -58,7 +66,17 @@ final class ActivitiesReader {
           .flatMap(entry -> unpaid(entry, source(item)))
           .ifPresent(unpaid::add);
     }
-    return new Activities(acts, unpaid);
+    return new Activities(acts, unpaid, splits(top));
+  }
+
+  private List<Split> splits(StrictMapping top) {
+    List<Split> splits = new ArrayList<>();
+    for (YamlNode item : items(top, "splits")) {
+      StrictMapping.at(findings, "splits", item, SplitReader.SHAPE)
+          .flatMap(split -> new SplitReader(findings).read(split, source(item)))
+          .ifPresent(splits::add);
+    }
+    return splits;
   }
 
   private List<YamlNode> items(StrictMapping top, String key) {
@@ -74,7 +92,7 @@ final class ActivitiesReader {
         .orElseGet(List::of);
   }
 
-  private static boolean isNew(Act act, StrictMapping written, Set<String> ids) {
+  private boolean isNew(Act act, StrictMapping written) {
     boolean fresh = ids.add(act.id());
     if (!fresh) {
       written.error("id", act.id(), "twice", act.id());

@@ -1,5 +1,6 @@
 package fr.passerelle.vacation;
 
+import fr.passerelle.enrolment.CourseCount;
 import fr.passerelle.moodle.CourseId;
 import fr.passerelle.moodle.SiteName;
 import fr.passerelle.moodle.UserId;
@@ -12,8 +13,15 @@ import java.util.TreeMap;
  * followed together.
  *
  * @param parts weights, each more than 0; they need not add up to anything
+ * @param source where it was declared
  */
-public record DeclaredSplit(SiteName site, CourseId course, SortedMap<UserId, Fraction> parts) {
+public record DeclaredSplit(
+    SiteName site, CourseId course, SortedMap<UserId, Fraction> parts, ActSource source) {
+
+  /** The split of a course whose counts these are. */
+  public static DeclaredSplit of(Split split, CourseCount count) {
+    return new DeclaredSplit(count.site(), count.course(), split.parts(), split.source());
+  }
 
   public DeclaredSplit {
     parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));

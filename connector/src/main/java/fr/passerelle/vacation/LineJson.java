@@ -81,7 +81,7 @@ final class LineJson {
     count.match(json::writeNumber, reason -> MessageJson.write(json, reason));
   }
 
-  private static void writeOutcome(JsonGenerator json, Outcome outcome) {
+  static void writeOutcome(JsonGenerator json, Outcome outcome) {
     json.writeStringProperty("state", outcome.state().code());
     outcome.match(
         computed -> writeComputed(json, computed),
@@ -175,7 +175,7 @@ final class LineJson {
         : new HeadCount.Counted(node.intValue());
   }
 
-  private static Outcome outcome(JsonNode node) {
+  static Outcome outcome(JsonNode node) {
     PayState state = Words.meaning(PayState.values(), node.required("state").stringValue());
     return switch (state) {
       case A_VALIDER ->

@@ -221,12 +221,14 @@ public sealed interface Operation {
    *
    * @param ceiling its name in the rules
    * @param sum of all these amounts
+   * @param earlier how much of the sum stands in other statements
    * @param before this one
    * @param rule who gets a cent that is left
    */
   record Capped(
       String ceiling,
       BigDecimal sum,
+      BigDecimal earlier,
       BigDecimal limit,
       BigDecimal before,
       LeftoverCent rule,
@@ -240,12 +242,13 @@ public sealed interface Operation {
     @Override
     public Message says() {
       return Message.of(
-          "vacation.did.capped",
+          earlier.signum() == 0 ? "vacation.did.capped" : "vacation.did.cappedFurther",
           ceiling,
           Sayings.euros(sum),
           Sayings.euros(limit),
           Sayings.euros(before),
-          Sayings.euros(amount));
+          Sayings.euros(amount),
+          Sayings.euros(earlier));
     }
   }
 

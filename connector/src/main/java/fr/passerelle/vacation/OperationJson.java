@@ -58,6 +58,7 @@ final class OperationJson {
           new Operation.Capped(
               text(node, "ceiling"),
               decimal(node, "sum"),
+              node.has("earlier") ? decimal(node, "earlier") : BigDecimal.ZERO,
               decimal(node, "limit"),
               decimal(node, "before"),
               Words.meaning(LeftoverCent.values(), text(node, "leftoverCent")),
@@ -212,6 +213,9 @@ final class OperationJson {
       json.writeStringProperty("operation", "capped");
       json.writeStringProperty("ceiling", capped.ceiling());
       json.writeStringProperty("sum", capped.sum().toPlainString());
+      if (capped.earlier().signum() != 0) {
+        json.writeStringProperty("earlier", capped.earlier().toPlainString());
+      }
       json.writeStringProperty("limit", capped.limit().toPlainString());
       json.writeStringProperty("before", capped.before().toPlainString());
       json.writeStringProperty("leftoverCent", capped.rule().code());

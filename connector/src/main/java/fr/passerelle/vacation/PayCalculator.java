@@ -48,13 +48,20 @@ public final class PayCalculator {
     return compute(on, counts, new Declarations(splits, List.of(), List.of()));
   }
 
+  /** As {@link #compute(LocalDate, List, Declarations, Standing)}, where nothing stands yet. */
+  public PayStatement compute(LocalDate on, List<CourseCount> counts, Declarations declared) {
+    return compute(on, counts, declared, Standing.NOTHING);
+  }
+
   /**
    * The statement of a day, with what people declared.
    *
+   * @param standing what is validated or transmitted in other statements, which ceilings count
    * @throws IllegalArgumentException if a course or an act comes twice, since it would be paid
    *     twice
    */
-  public PayStatement compute(LocalDate on, List<CourseCount> counts, Declarations declared) {
+  public PayStatement compute(
+      LocalDate on, List<CourseCount> counts, Declarations declared, Standing standing) {
     refuseRepeated(counts);
     refuseRepeatedActs(declared.acts());
     TutoringTerms.Lookup lookup = TutoringTerms.on(on, rules);
@@ -68,7 +75,8 @@ public final class PayCalculator {
             .sorted(PayLine.ORDER)
             .toList();
     List<PayLine> payable = new NonPayables(rules, on, declared.nonPayables()).over(all);
-    List<PayLine> held = new LegalBands(rules, on).over(new Ceilings(rules, on, payable).held());
+    List<PayLine> below = new Ceilings(rules, on, standing, payable).held();
+    List<PayLine> held = new LegalBands(rules, on).over(below);
     return PayStatement.of(rules.identity(), on, zone, lookup.terms(), held);
   }
 

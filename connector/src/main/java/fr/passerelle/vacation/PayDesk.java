@@ -3,6 +3,7 @@ package fr.passerelle.vacation;
 import fr.passerelle.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -37,11 +38,34 @@ public final class PayDesk {
 
   /** Validates lines: they are frozen, and may be transmitted. */
   public List<Problem> validate(PayStatement statement, List<Integer> numbers, Signature by) {
-    return each(
-        statement,
-        numbers,
-        LineChecks::validation,
-        ref -> PayEvent.of(ref, LineEvent.VALIDATE, by));
+    List<Problem> problems = new ArrayList<>();
+    events.add(
+        before -> {
+          PayRegister register = PayRegister.of(before, statements);
+          List<TrackedLine> lines =
+              numbers.stream().distinct().map(it -> register.line(statement, it)).toList();
+          lines.forEach(line -> problems.addAll(LineChecks.validation(line, register)));
+          if (problems.isEmpty()) {
+            problems.addAll(ceilings(statement, lines, register));
+          }
+          return problems.isEmpty()
+              ? lines.stream().map(it -> PayEvent.of(it.ref(), LineEvent.VALIDATE, by)).toList()
+              : List.of();
+        });
+    return problems;
+  }
+
+  /** By the rules kept with the statement; one without, such as of differences, has none. */
+  private List<Problem> ceilings(
+      PayStatement statement, List<TrackedLine> lines, PayRegister register) {
+    return statements.sources(statement.id()).stream()
+        .findFirst()
+        .flatMap(
+            file ->
+                RulesFile.read(file.name(), file.bytes())
+                    .match(Optional::of, wrong -> Optional.empty()))
+        .map(rules -> new CeilingChecks(rules, Standing.of(register)).validation(lines))
+        .orElseGet(List::of);
   }
 
   /** Sets a line aside, until {@link #restore}. */

@@ -24,8 +24,8 @@ final class Recomputation {
   }
 
   /**
-   * The statement as it comes out today; empty where a file can't be read any more, or a reading is
-   * gone.
+   * The statement as it comes out today, and as it would be kept; empty where a file can't be read
+   * any more, or a reading is gone.
    *
    * @param sources the rules first; at least them
    */
@@ -54,27 +54,41 @@ final class Recomputation {
         ofActs.put(act.id(), count.get());
       }
     }
-    Declarations declared = declared(sources.subList(1, sources.size()), ofActs);
+    Declarations declared =
+        declared(sources.subList(1, sources.size()), ofActs, List.copyOf(ofCourses.values()));
     return rules
         .filter(it -> problems.isEmpty())
         .map(
             it ->
                 new PayCalculator(it, statement.zone())
-                    .compute(statement.on(), List.copyOf(ofCourses.values()), declared));
+                    .compute(
+                        statement.on(),
+                        List.copyOf(ofCourses.values()),
+                        declared,
+                        standing(sources)))
+        .map(it -> StatementJson.read(StatementJson.write(it)));
   }
 
   /** An act without any line had nothing to say. */
-  private Declarations declared(List<SourceFile> files, Map<String, CourseCount> counted) {
+  private Declarations declared(
+      List<SourceFile> sources, Map<String, CourseCount> counted, List<CourseCount> courses) {
+    List<SourceFile> files =
+        sources.stream()
+            .filter(it -> !AttendanceList.isKept(it.bytes()) && !Standing.isKept(it))
+            .toList();
+    List<DeclaredSplit> splits = new ArrayList<>();
     List<CourseAct> acts = new ArrayList<>();
     List<NonPayable> unpaid = new ArrayList<>();
     for (SourceFile file : files) {
-      ActivitiesFile.Reading reading = ActivitiesFile.read(file.name(), file.bytes());
+      ActivitiesFile.Reading reading =
+          ActivitiesFile.read(file.name(), file.bytes(), name -> list(sources, name));
       problems.addAll(reading.problems());
       reading
           .activities()
           .ifPresent(
               all -> {
                 unpaid.addAll(all.nonPayables());
+                all.splits().forEach(split -> splits.addAll(declared(split, courses)));
                 all.acts().stream()
                     .flatMap(
                         act ->
@@ -83,6 +97,30 @@ final class Recomputation {
                     .forEach(acts::add);
               });
     }
-    return new Declarations(List.of(), acts, unpaid);
+    return new Declarations(splits, acts, unpaid);
+  }
+
+  private static Standing standing(List<SourceFile> sources) {
+    return sources.stream()
+        .filter(Standing::isKept)
+        .map(Standing::again)
+        .findFirst()
+        .orElse(Standing.NOTHING);
+  }
+
+  /** An attendance list, as it was kept. */
+  private static Optional<byte[]> list(List<SourceFile> sources, String name) {
+    return sources.stream()
+        .filter(it -> it.name().equals(name))
+        .map(SourceFile::bytes)
+        .filter(AttendanceList::isKept)
+        .findFirst();
+  }
+
+  private static List<DeclaredSplit> declared(Split split, List<CourseCount> courses) {
+    return courses.stream()
+        .filter(split.course()::means)
+        .map(count -> DeclaredSplit.of(split, count))
+        .toList();
   }
 }

@@ -82,8 +82,12 @@ public final class RulesFile {
         .flatMap(text -> new YamlTree(findings).read(text));
   }
 
+  static boolean isTooLarge(byte[] bytes) {
+    return bytes.length > MOST_BYTES;
+  }
+
   private static Optional<String> text(byte[] bytes, Findings findings) {
-    if (bytes.length > MOST_BYTES) {
+    if (isTooLarge(bytes)) {
       findings.error(Place.START, "", "", "tooLarge");
       return Optional.empty();
     }

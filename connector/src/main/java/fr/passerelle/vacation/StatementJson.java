@@ -98,10 +98,7 @@ public final class StatementJson {
       writeRules(json, rules);
       json.writeStringProperty("on", on.toString());
       json.writeStringProperty("zone", zone.getId());
-      json.writeName("terms");
-      json.writeStartArray();
-      terms.forEach(term -> TermJson.write(json, term));
-      json.writeEndArray();
+      TermJson.writeAll(json, terms);
       json.writeName("lines");
       json.writeStartArray();
       lines.forEach(line -> LineJson.write(json, line));
@@ -110,7 +107,7 @@ public final class StatementJson {
     }
   }
 
-  private static void writeRules(JsonGenerator json, RulesIdentity rules) {
+  static void writeRules(JsonGenerator json, RulesIdentity rules) {
     json.writeName("rules");
     json.writeStartObject();
     json.writeStringProperty("file", rules.file());
@@ -133,16 +130,20 @@ public final class StatementJson {
   }
 
   private static PayStatement statement(JsonNode root) {
-    JsonNode rules = root.required("rules");
     return new PayStatement(
         new StatementId(root.required("id").stringValue()),
-        new RulesIdentity(
-            rules.required("file").stringValue(),
-            rules.required("title").stringValue(),
-            new RulesVersion(rules.required("sha256").stringValue())),
+        rules(root),
         LocalDate.parse(root.required("on").stringValue()),
         ZoneId.of(root.required("zone").stringValue()),
-        root.required("terms").values().stream().map(TermJson::read).toList(),
+        TermJson.readAll(root),
         root.required("lines").values().stream().map(LineJson::read).toList());
+  }
+
+  static RulesIdentity rules(JsonNode root) {
+    JsonNode rules = root.required("rules");
+    return new RulesIdentity(
+        rules.required("file").stringValue(),
+        rules.required("title").stringValue(),
+        new RulesVersion(rules.required("sha256").stringValue()));
   }
 }

@@ -5,6 +5,7 @@ import fr.passerelle.enrolment.GroupCount;
 import fr.passerelle.enrolment.HeadCount;
 import fr.passerelle.moodle.UserId;
 import fr.passerelle.problem.Message;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -27,6 +28,13 @@ record Team(
 
   List<Unit> followed(SortedMap<UserId, Fraction> weights) {
     return List.of(new Unit.Followed(portion, counts, weights, notes));
+  }
+
+  /** Followed together, and shared as the tutors declared. */
+  List<Unit> shared(DeclaredSplit split) {
+    List<Message> all = new ArrayList<>(notes);
+    all.add(Message.of("vacation.note.declaredSplit", split.source().toString()));
+    return List.of(new Unit.Followed(portion, counts, split.parts(), all));
   }
 
   /** The same question to each tutor. */

@@ -1,6 +1,7 @@
 package fr.passerelle.vacation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -11,7 +12,14 @@ final class TermJson {
 
   private TermJson() {}
 
-  static void write(JsonGenerator json, Term term) {
+  static void writeAll(JsonGenerator json, List<Term> terms) {
+    json.writeName("terms");
+    json.writeStartArray();
+    terms.forEach(term -> write(json, term));
+    json.writeEndArray();
+  }
+
+  private static void write(JsonGenerator json, Term term) {
     json.writeStartObject();
     json.writeStringProperty("field", term.field());
     json.writeStringProperty("value", term.value());
@@ -43,7 +51,11 @@ final class TermJson {
     }
   }
 
-  static Term read(JsonNode node) {
+  static List<Term> readAll(JsonNode node) {
+    return node.required("terms").values().stream().map(TermJson::read).toList();
+  }
+
+  private static Term read(JsonNode node) {
     return new Term(
         node.required("field").stringValue(),
         node.required("value").stringValue(),

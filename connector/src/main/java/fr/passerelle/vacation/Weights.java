@@ -14,7 +14,7 @@ final class Weights {
   private final CourseCount course;
   private final TutoringTerms terms;
   private final Heads heads;
-  private final List<SortedMap<UserId, Fraction>> declared;
+  private final List<DeclaredSplit> declared;
 
   Weights(CourseCount course, TutoringTerms terms, List<DeclaredSplit> splits) {
     this.course = course;
@@ -23,7 +23,6 @@ final class Weights {
     this.declared =
         splits.stream()
             .filter(s -> s.site().equals(course.site()) && s.course().equals(course.course()))
-            .map(DeclaredSplit::parts)
             .toList();
   }
 
@@ -50,11 +49,11 @@ final class Weights {
   }
 
   private List<Unit> asDeclared(Team team) {
-    List<SortedMap<UserId, Fraction>> fitting =
-        declared.stream().filter(parts -> parts.keySet().equals(team.tutors())).toList();
+    List<DeclaredSplit> fitting =
+        declared.stream().filter(it -> it.parts().keySet().equals(team.tutors())).toList();
     return switch (fitting.size()) {
       case 0 -> team.open("noSplit");
-      case 1 -> team.followed(fitting.get(0));
+      case 1 -> team.shared(fitting.get(0));
       default -> team.open("severalSplits");
     };
   }

@@ -159,6 +159,18 @@ class CategoriesTest {
         .refuses(Thrown.MOODLE, "criteriaerror");
   }
 
+  /** A list is short without a word; a question for the hidden ones is refused. */
+  @Test
+  @InState(State.WITHOUT_VIEW_HIDDEN_CATEGORIES)
+  @Recorded({"4.5/nocap-hiddencats", "4.5/nocap-hiddencats-crit"})
+  void areLeftOutOfTheListIfHidden(Site site) {
+    assertThat(site.call(GET).value().valueStream())
+        .isNotEmpty()
+        .allMatch(category -> category.required("visible").intValue() == 1);
+    site.call(GET, "criteria[0][key]=visible", "criteria[0][value]=0")
+        .refuses(Thrown.MOODLE, "criteriaerror");
+  }
+
   private static String create(Site site, String name, String parent) {
     return site.call(CREATE, "categories[0][name]=" + name, "categories[0][parent]=" + parent)
         .value()

@@ -24,22 +24,19 @@ class DuplicatedCoursesTest {
   })
   @Recorded({"4.1/dupopt-none", "4.1/dupopt-users0", "4.5/duplicate-users-301"})
   void takesThePeopleUnlessToldNotTo(String options, int people, Site site) {
-    String source = site.course();
-    String self = site.call("core_webservice_get_site_info").value().required("userid").asString();
-    site.call(
-            "enrol_manual_enrol_users",
-            "enrolments[0][roleid]=5",
-            "enrolments[0][userid]=" + self,
-            "enrolments[0][courseid]=" + source)
-        .is("null");
-    String copy = id(site.post(site.form(DUPLICATE, copyOf(site, source)) + "&" + options));
-    assertThat(site.call("core_enrol_get_enrolled_users", "courseid=" + copy).value())
-        .hasSize(people);
+    String[] sent = copyOf(site, withMyself(site));
+    String copy = id(site.post(site.form(DUPLICATE, sent) + "&" + options));
+    assertThat(people(site, copy)).hasSize(people);
   }
 
   @Test
   @InState(State.WITHOUT_USER_DATA)
-  @Recorded("4.1/dup-nouserinfo")
+  @Recorded({
+    "4.1/dup-nouserinfo",
+    "4.5/duplicate-nocap-userinfo-users0",
+    "4.5/duplicate-nocap-userinfo-users1",
+    "4.1/duplicate-nocap-userinfo-users0"
+  })
   void isRefusedIfPeopleAreNamedAtAllWithoutTheCapability(Site site) {
     String[] sent = Form.all(copyOf(site, site.course()), new String[] {"options[0][name]=users"});
     site.call(DUPLICATE, Form.all(sent, new String[] {"options[0][value]=0"}))
@@ -47,27 +44,6 @@ class DuplicatedCoursesTest {
     site.call(DUPLICATE, Form.all(sent, new String[] {"options[0][value]=1"}))
         .refuses(Thrown.NO_PERMISSION, "nopermissions");
     id(site.call(DUPLICATE, copyOf(site, site.course())));
-  }
-
-  /** So whoever leaves the option out copies everybody: both answers are to be known. */
-  @Test
-  @InState(State.WITHOUT_BACKUP_CONFIGURE)
-  @Recorded("4.5/ok-duplicate-0")
-  void isRefusedIfAnythingIsChosenWithoutTheCapabilityAndCopiesPeopleOtherwise(Site site) {
-    String[] sent = Form.all(copyOf(site, site.course()), new String[] {"options[0][name]=users"});
-    site.call(DUPLICATE, Form.all(sent, new String[] {"options[0][value]=0"}))
-        .refuses(Thrown.SETTING, "setting_locked_by_permission");
-    String key = site.key();
-    String source = site.course("shortname=" + key);
-    site.call(
-            DUPLICATE,
-            "courseid=" + source,
-            "fullname=x",
-            "shortname=" + key,
-            "categoryid=" + site.category(),
-            "options[0][name]=users",
-            "options[0][value]=1")
-        .refuses(Thrown.MOODLE, "shortnametaken");
   }
 
   @Test
@@ -79,16 +55,33 @@ class DuplicatedCoursesTest {
         .isEqualTo(site.read(source).required("timecreated"));
   }
 
+  /** So whoever leaves the option out copies everybody: both answers are to be known. */
   @ParameterizedTest
   @ValueSource(strings = {"0", "1"})
   @InState(State.WITH_USER_DATA_WITHOUT_CONFIGURE)
-  @Recorded("4.1/dup-nouserinfo")
+  @Recorded({
+    "4.5/duplicate-nocap-configure-users0",
+    "4.5/duplicate-nocap-configure-users1",
+    "4.1/duplicate-nocap-configure-users0",
+    "4.1/duplicate-nocap-configure-users1"
+  })
   void isRefusedIfPeopleAreNamedAtAllWithoutTheCapabilityToConfigure(String users, Site site) {
     String[] option = {"options[0][name]=users", "options[0][value]=" + users};
-    String[] sent = copyOf(site, site.course());
+    String[] sent = copyOf(site, withMyself(site));
     site.call(DUPLICATE, Form.all(sent, option))
         .refuses(Thrown.SETTING, "setting_locked_by_permission");
-    id(site.call(DUPLICATE, sent));
+    assertThat(people(site, id(site.call(DUPLICATE, sent)))).hasSize(1);
+  }
+
+  @Test
+  @InState(State.WITH_USER_DATA_WITHOUT_CONFIGURE)
+  @Recorded({"4.5/err-duplicate-dupshort", "4.5/duplicate-nocap-configure-users1"})
+  void looksAtTheNameBeforeItLooksAtTheOption(Site site) {
+    String key = site.key();
+    site.course("shortname=" + key);
+    String[] option = {"options[0][name]=users", "options[0][value]=1"};
+    site.call(DUPLICATE, Form.all(copyOf(site, site.course(), key), option))
+        .refuses(Thrown.MOODLE, "shortnametaken");
   }
 
   @Test
@@ -176,11 +169,32 @@ class DuplicatedCoursesTest {
             "Paramètre API externe non valide\u00a0: nope");
   }
 
+  /** A course that holds the token's user. */
+  private static String withMyself(Site site) {
+    String source = site.course();
+    String self = site.call("core_webservice_get_site_info").value().required("userid").asString();
+    site.call(
+            "enrol_manual_enrol_users",
+            "enrolments[0][roleid]=5",
+            "enrolments[0][userid]=" + self,
+            "enrolments[0][courseid]=" + source)
+        .is("null");
+    return source;
+  }
+
+  private static JsonNode people(Site site, String course) {
+    return site.call("core_enrol_get_enrolled_users", "courseid=" + course).value();
+  }
+
   private static String[] copyOf(Site site, String source) {
+    return copyOf(site, source, site.key());
+  }
+
+  private static String[] copyOf(Site site, String source, String shortName) {
     return new String[] {
       "courseid=" + source,
       "fullname=Copie",
-      "shortname=" + site.key(),
+      "shortname=" + shortName,
       "categoryid=" + site.category()
     };
   }

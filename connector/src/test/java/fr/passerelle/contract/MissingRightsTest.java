@@ -147,7 +147,7 @@ class MissingRightsTest {
   @Recorded("4.5/enrolled-nocap-viewdetails")
   void shortensTheRosterToTheContactsOfCourses(Site site) {
     Room room = Room.on(site);
-    List<String> people = Room.unseen(3);
+    List<String> people = Room.unseen(site, 3);
     room.enrol(LEARNER, people.get(0)).is("null");
     room.enrol(LEARNER, people.get(1)).is("null");
     room.enrol(TRAINER, people.get(2)).is("null");
@@ -159,7 +159,7 @@ class MissingRightsTest {
   @Recorded("4.5/enrolled-nocap-viewdetails-and-all-limit")
   void shortensPagesSoThatAnEmptyOneIsNotTheLast(Site site) {
     Room room = Room.on(site);
-    List<String> people = Room.unseen(3);
+    List<String> people = Room.unseen(site, 3);
     room.enrol(LEARNER, people.get(0)).is("null");
     room.enrol(LEARNER, people.get(1)).is("null");
     room.enrol(TRAINER, people.get(2)).is("null");
@@ -172,7 +172,7 @@ class MissingRightsTest {
   @Recorded("4.5/warn-missing-capability-users_by_field")
   void findsNobodyButThemselves(Site site) {
     String own = site.call("core_webservice_get_site_info").value().required("userid").asString();
-    String learner = Room.unseen(1).get(0);
+    String learner = Room.unseen(site, 1).get(0);
     assertThat(Room.ids(Room.lookUp(site, "id", learner, own).value())).containsExactly(own);
   }
 

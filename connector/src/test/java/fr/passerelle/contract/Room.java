@@ -52,12 +52,20 @@ final class Room {
             .filter(id -> !id.equals(own))
             .limit(count)
             .toList();
-    return found.size() == count ? found : unseen(count);
+    return found.size() == count ? found : unseen(site, count);
   }
 
-  /** Ids of people whom the token’s user may not see; a site of some size has them. */
-  static List<String> unseen(int count) {
-    return IntStream.range(16, 16 + count).mapToObj(Integer::toString).toList();
+  /**
+   * Ids of people whom the token’s user may not see; a site of some size has them. Who is seen all
+   * the same runs a course somewhere.
+   */
+  static List<String> unseen(Site site, int count) {
+    List<String> seen = accounts(site).map(it -> it.required("id").asString()).toList();
+    return IntStream.range(16, 120)
+        .mapToObj(Integer::toString)
+        .filter(id -> !seen.contains(id))
+        .limit(count)
+        .toList();
   }
 
   /** The accounts with low ids, as looking them up shows them. */

@@ -31,9 +31,8 @@ enum State {
   WITH_USER_DATA,
   /** It has the first two of them. */
   WITH_USER_DATA_WITHOUT_CONFIGURE(Capability.CONFIGURE_BACKUP),
+  /** It has the third of them. */
   WITHOUT_USER_DATA(Capability.COPY_USER_DATA),
-  /** The account has the two of {@link #WITH_USER_DATA} and lacks this one. */
-  WITHOUT_BACKUP_CONFIGURE(Capability.CONFIGURE_BACKUP),
   MAX_INPUT_VARS_1000,
   POST_MAX_SIZE_64K,
   DEBUGGING(sandbox -> sandbox.debugging(Debugging.NORMAL)),

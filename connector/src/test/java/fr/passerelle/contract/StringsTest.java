@@ -46,6 +46,29 @@ class StringsTest {
     names(site, component).refusesParameters();
   }
 
+  /** So a site shows which languages it has, though no function lists them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"xx", "tlh", "fr_nope"})
+  void areRefusedInALanguageThatTheSiteDoesNotHave(String language, Site site) {
+    ownName(site, "en", language).refusesParameters();
+  }
+
+  @Test
+  void areToldInALanguageThatTheSiteHas(Site site) {
+    JsonNode text = ownName(site, "en").value().get(0);
+    assertThat(text.required("lang").stringValue()).isEqualTo("en");
+    assertThat(text.required("string").stringValue()).startsWith("English");
+  }
+
+  private static Answer ownName(Site site, String... languages) {
+    String[] pairs = new String[0];
+    for (int i = 0; i < languages.length; i++) {
+      String[] one = {"stringid=thislanguage", "component=langconfig", "lang=" + languages[i]};
+      pairs = Form.all(pairs, Form.item("strings", i, one));
+    }
+    return site.call("core_get_strings", pairs);
+  }
+
   @Test
   void areNotToldWithoutAQuestion(Site site) {
     names(site).refusesParameters();

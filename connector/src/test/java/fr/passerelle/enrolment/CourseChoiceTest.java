@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.problem.Problem;
 import fr.passerelle.profile.CountSelection;
+import fr.passerelle.profile.NamePattern;
 import fr.passerelle.sandbox.site.Capability;
 import fr.passerelle.sandbox.site.Category;
 import fr.passerelle.sandbox.site.Profile;
@@ -171,5 +172,92 @@ class CourseChoiceTest {
     site.sandbox.put(site.renamed("essai", "essai", "2026-0007"));
 
     assertThat(names(site.choice("2026-0007"))).hasSize(7).doesNotContain("essai");
+  }
+
+  private static CountSelection named(
+      List<String> shortNames, List<String> idNumbers, List<String> courses) {
+    return new CountSelection(
+        List.of(),
+        List.of(List.of("Gabarit"), List.of("Corbeille")),
+        shortNames.stream().map(NamePattern::new).toList(),
+        idNumbers.stream().map(NamePattern::new).toList(),
+        courses);
+  }
+
+  @Test
+  void coursesAreSelectedByPatternsOfTheirNamesWhereverTheyAre() {
+    assertThat(names(site.choice(named(List.of("26_*_oral_?.0"), List.of(), List.of()))))
+        .containsExactly("26_A008_ORAL_1.0");
+    assertThat(names(site.choice(named(List.of("25*"), List.of("demo-0002"), List.of()))))
+        .containsExactly("26_A008_ORAL_1.0", "25_A008_DIFF_1.0");
+  }
+
+  @Test
+  void coursesAreSelectedOneByOneByNameOrNumber() {
+    String number = Long.toString(site.course("26_A008_ALGO_1.0").id());
+
+    CourseChoice choice =
+        site.choice(named(List.of(), List.of(), List.of("26_A008_ORAL_1.0", number)));
+
+    assertThat(names(choice)).containsExactly("26_A008_ORAL_1.0", "26_A008_ALGO_1.0");
+    assertThat(choice.problems()).isEmpty();
+  }
+
+  @Test
+  void nothingSelectsTheBinTheTemplatesOrTheFrontPage() {
+    site.move("26_A008_ORAL_1.0", "Corbeille");
+    site.move("26_A008_ALGO_1.0", "Gabarit");
+
+    CourseChoice choice =
+        site.choice(named(List.of("26_A008_ORAL*"), List.of(), List.of("26_A008_ALGO_1.0", "1")));
+
+    assertThat(names(choice)).isEmpty();
+    assertThat(problems(choice))
+        .containsExactly(
+            "count.courses 26_A008_ALGO_1.0: this selects no course outside the categories that"
+                + " are left out",
+            "count.courses 1: this selects no course outside the categories that are left out",
+            "count.shortNames 26_A008_ORAL*: this selects no course outside the categories that"
+                + " are left out");
+  }
+
+  @Test
+  void eachEntryThatFindsNothingIsSaid() {
+    CountSelection selection =
+        named(List.of("26_*", "99_*"), List.of("X*"), List.of("26_a008_oral_1.0", "99999"));
+
+    assertThat(site.choice(selection).problems())
+        .extracting(Problem::value)
+        .containsExactly("26_a008_oral_1.0", "99999", "99_*", "X*");
+  }
+
+  @Test
+  void aPatternThatFitsWhatACategorySelectsAnywayFindsSomething() {
+    CountSelection selection =
+        new CountSelection(
+            List.of(List.of("Session de formation")),
+            List.of(),
+            List.of(new NamePattern("*ORAL*")),
+            List.of(),
+            List.of());
+
+    assertThat(site.choice(selection).problems()).isEmpty();
+  }
+
+  @Test
+  void onlyAPatternListsEveryCategory() {
+    CountSelection archive = new CountSelection(List.of(List.of("Archive")), List.of());
+
+    int one = requests(archive);
+    int all = requests(named(List.of("26_*"), List.of(), List.of()));
+
+    assertThat(one).isLessThanOrEqualTo(3);
+    assertThat(all).isGreaterThan(site.sandbox.state().all(Category.class).toList().size() - 3);
+  }
+
+  private int requests(CountSelection selection) {
+    site.sandbox.calls().clear();
+    site.choice(selection);
+    return site.sandbox.calls().requests();
   }
 }

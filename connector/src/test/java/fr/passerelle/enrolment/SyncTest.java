@@ -291,6 +291,29 @@ class SyncTest {
     }
   }
 
+  /** As a course does that is too large for the site. */
+  @Test
+  void aLastCourseThatFailsAloneDoesNotTakeTheReportOfTheOthersAway() {
+    try (TestSite site = new TestSite(Profile.MAGISTERE_2)) {
+      List<CountedCourse> courses = site.choice().courses();
+
+      Sync.Report report =
+          site.syncer(6)
+              .run(
+                  TestSite.ROUND,
+                  courses,
+                  (done, all) -> {
+                    if (done == 6) {
+                      site.sandbox.downtime(Downtime.CLI_MAINTENANCE);
+                    }
+                  });
+
+      assertThat(report.counts()).hasSize(6);
+      assertThat(report.problems()).singleElement();
+      assertThat(site.ended).isTrue();
+    }
+  }
+
   @Test
   void theFrontPageIsNeverRead() {
     try (TestSite site = new TestSite(Profile.MAGISTERE_2)) {

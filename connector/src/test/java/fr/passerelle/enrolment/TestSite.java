@@ -277,7 +277,17 @@ final class TestSite implements AutoCloseable {
     }
 
     @Override
+    public Hold hold(SiteName site, String who) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<SyncRun> lastRun(SiteName site) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Instant> lastEnd(SiteName site) {
       throw new UnsupportedOperationException();
     }
 

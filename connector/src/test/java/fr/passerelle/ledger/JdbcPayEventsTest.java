@@ -7,18 +7,23 @@ import fr.passerelle.vacation.PayEventsContract;
 import fr.passerelle.vacation.StatementStore;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@EnumSource(Place.class)
 class JdbcPayEventsTest implements PayEventsContract {
 
+  @Parameter Place place;
   @TempDir Path folder;
 
   @Override
@@ -36,7 +41,7 @@ class JdbcPayEventsTest implements PayEventsContract {
   void isNeverChangedEvenByHand(String sql) throws SQLException {
     letsOneOfManyClerksValidateALine();
 
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+    try (Connection connection = place.connection(folder);
         Statement statement = connection.createStatement()) {
       assertThatThrownBy(() -> statement.execute(sql)).isInstanceOf(SQLException.class);
     }
@@ -44,10 +49,6 @@ class JdbcPayEventsTest implements PayEventsContract {
 
   private Ledger ledger() {
     Clock clock = Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
-    return Ledger.open(file(), clock);
-  }
-
-  private Path file() {
-    return folder.resolve("passerelle.db");
+    return Ledger.open(place.in(folder), clock);
   }
 }

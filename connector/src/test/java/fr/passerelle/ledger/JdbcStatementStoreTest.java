@@ -7,14 +7,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Place.class)
 class JdbcStatementStoreTest implements StatementStoreContract {
 
+  @Parameter Place place;
   @TempDir Path folder;
 
   @Override
   public StatementStore store() {
     Clock clock = Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
-    return Ledger.open(folder.resolve("passerelle.db"), clock).statements();
+    return Ledger.open(place.in(folder), clock).statements();
   }
 }

@@ -3,20 +3,28 @@ package fr.passerelle.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.enrolment.RosterReading;
+import fr.passerelle.enrolment.SnapshotId;
+import fr.passerelle.problem.Problem;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +118,121 @@ class LedgerFileTest {
 
     assertThatThrownBy(() -> Ledger.open(file("notes").resolve("passerelle.db"), CLOCK))
         .isInstanceOf(LedgerException.class);
+  }
+
+  @Test
+  void whoReadsDoesNotWaitForWhoWrites() throws SQLException {
+    Ledger ledger = Ledger.open(file("passerelle.db"), CLOCK);
+    FullLedger.count(ledger.rosters(), FullLedger.reading(7, FullLedger.LATELY, 3));
+    try (Connection writer = DriverManager.getConnection("jdbc:sqlite:" + file("passerelle.db"));
+        Statement statement = writer.createStatement()) {
+      writer.setAutoCommit(false);
+      statement.executeUpdate("UPDATE snapshot SET trusted = 0");
+      Ledger.open(file("passerelle.db"), CLOCK);
+
+      assertThat(ledger.check().flaws()).isEmpty();
+      assertThat(ledger.rosters().find(new SnapshotId(1)).orElseThrow().mayPay()).isTrue();
+    }
+  }
+
+  @Test
+  void aFullDiskLosesNothingThatWasWritten() {
+    LedgerPlace small = new SqliteFile(file("passerelle.db"), 80);
+    Ledger ledger = Ledger.open(small, CLOCK);
+    AtomicInteger stored = new AtomicInteger();
+
+    assertThatThrownBy(
+            () -> {
+              for (int learners = 0; true; learners++) {
+                FullLedger.count(
+                    ledger.rosters(), FullLedger.reading(7, FullLedger.LATELY, learners));
+                stored.incrementAndGet();
+              }
+            })
+        .matches(SqliteFault.FULL::caused);
+
+    assertThat(stored.get()).isPositive();
+    Ledger roomier = Ledger.open(file("passerelle.db"), CLOCK);
+    assertThat(roomier.check().flaws()).isEmpty();
+    assertThat(Place.FILE.rows(folder, "snapshot")).isEqualTo(stored.get());
+    assertThat(Place.FILE.rows(folder, "roster")).isEqualTo(stored.get());
+    FullLedger.count(roomier.rosters(), FullLedger.reading(8, FullLedger.LATELY, 500));
+  }
+
+  @Test
+  void aDiskThatIsFullFromTheBeginningIsNamed() {
+    assertThatThrownBy(() -> Ledger.open(new SqliteFile(file("passerelle.db"), 5), CLOCK))
+        .isInstanceOfSatisfying(
+            LedgerException.class,
+            refused -> assertThat(refused.spoken().in(Locale.FRENCH)).contains("disque est plein"));
+  }
+
+  @Test
+  void aDamagedLedgerIsRefusedAndLeftAsItIs() throws IOException {
+    FullLedger.fill(Ledger.open(file("passerelle.db"), CLOCK));
+    byte[] bytes = Files.readAllBytes(file("passerelle.db"));
+    Arrays.fill(bytes, 4096, bytes.length, (byte) 0x5a);
+    Files.write(file("passerelle.db"), bytes);
+
+    isRefusedAndLeftAlone("passerelle.db");
+  }
+
+  @Test
+  void damageThatOpeningDoesNotMeetIsFoundByACheck() throws IOException, SQLException {
+    Ledger ledger = Ledger.open(file("passerelle.db"), CLOCK);
+    FullLedger.fill(ledger);
+    int page;
+    try (Connection connection = Place.FILE.connection(folder);
+        Statement statement = connection.createStatement();
+        ResultSet root =
+            statement.executeQuery("SELECT rootpage FROM sqlite_master WHERE name = 'roster'")) {
+      page = root.getInt(1);
+    }
+    byte[] bytes = Files.readAllBytes(file("passerelle.db"));
+    Arrays.fill(bytes, (page - 1) * 4096, page * 4096, (byte) 0x5a);
+    Files.write(file("passerelle.db"), bytes);
+
+    assertThat(Ledger.open(file("passerelle.db"), CLOCK).check().flaws())
+        .extracting(Problem::field)
+        .containsOnly("database");
+  }
+
+  @Test
+  void aBackupIsTheLedgerAsItIsWhileOthersWrite() throws IOException, SQLException {
+    Ledger ledger = Ledger.open(file("passerelle.db"), CLOCK);
+    FullLedger.fill(ledger);
+    StringWriter before = new StringWriter();
+    ledger.export(before);
+    try (Connection writer = Place.FILE.connection(folder);
+        Statement statement = writer.createStatement()) {
+      writer.setAutoCommit(false);
+      statement.executeUpdate("UPDATE snapshot SET trusted = 0");
+      ledger.backUp(file("copy.db"));
+    }
+
+    Ledger copy = Ledger.open(file("copy.db"), CLOCK);
+    StringWriter copied = new StringWriter();
+    copy.export(copied);
+    assertThat(copied).hasToString(before.toString());
+    assertThat(bytes().keySet()).noneMatch(name -> name.endsWith(".part"));
+    assertThatThrownBy(() -> ledger.backUp(file("copy.db")))
+        .hasCauseInstanceOf(FileAlreadyExistsException.class);
+  }
+
+  @Test
+  void whatIsPurgedIsNotLeftInTheFile() throws IOException {
+    Ledger ledger = Ledger.open(file("passerelle.db"), CLOCK);
+    FullLedger.fill(ledger);
+    RosterReading old = FullLedger.reading(7, FullLedger.LONG_AGO, 12);
+    String facts =
+        new String(
+            Deflated.deflate(new FactsText(old.facts(), old.groupNames()).write()),
+            StandardCharsets.ISO_8859_1);
+    assertThat(bytes().get("passerelle.db")).contains(facts);
+
+    ledger.purge(FullLedger.LATELY);
+
+    assertThat(bytes().values()).noneMatch(text -> text.contains(facts));
   }
 
   @Test

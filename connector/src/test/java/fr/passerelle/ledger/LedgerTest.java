@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.enrolment.Acceptance;
-import fr.passerelle.enrolment.CountDefinition;
 import fr.passerelle.enrolment.CountedCourse;
 import fr.passerelle.enrolment.Counting;
 import fr.passerelle.enrolment.CountingRule;
 import fr.passerelle.enrolment.CourseCount;
 import fr.passerelle.enrolment.EnrolmentState;
 import fr.passerelle.enrolment.Fact;
-import fr.passerelle.enrolment.GroupCount;
-import fr.passerelle.enrolment.HeadCount;
 import fr.passerelle.enrolment.RosterReading;
 import fr.passerelle.enrolment.RosterStore;
 import fr.passerelle.enrolment.SnapshotId;
@@ -32,11 +29,6 @@ import fr.passerelle.provisioning.SiteBusyException;
 import fr.passerelle.provisioning.StepOutcome;
 import fr.passerelle.provisioning.Written;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -49,12 +41,16 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Place.class)
 class LedgerTest {
 
   private static final SiteName SITE = new SiteName("demo");
@@ -65,22 +61,27 @@ class LedgerTest {
   private static final Roles ROLES =
       new Roles(Set.of("student"), Set.of("teacher"), Set.of("teacher"), "teacher", "teacher");
 
+  @Parameter Place place;
   @TempDir Path folder;
-  private Path file;
+  private Path home;
   private Ledger ledger;
 
   @BeforeEach
   void open() {
-    file = folder.resolve("new folder/passerelle.db");
-    ledger = Ledger.open(file, CLOCK);
+    home = folder.resolve("new folder");
+    ledger = again();
+  }
+
+  /** As the next process would open it. */
+  private Ledger again() {
+    return Ledger.open(place.in(home), CLOCK);
   }
 
   @Test
   void aCreateWithoutAnEndIsUnfinishedForTheNextProcessToo() {
     ledger.journal().begin(new Journal.Entry(SITE, REFERENCE, "create", "X"));
 
-    List<Journal.Unfinished> unfinished =
-        Ledger.open(file, CLOCK).journal().unfinishedCreates(SITE);
+    List<Journal.Unfinished> unfinished = again().journal().unfinishedCreates(SITE);
 
     assertThat(unfinished).extracting(Journal.Unfinished::reference).containsExactly(REFERENCE);
     assertThat(unfinished).extracting(Journal.Unfinished::begunAt).containsExactly(NOW);
@@ -110,7 +111,7 @@ class LedgerTest {
     journal.begin(marked("d"));
     journal.begin(new Journal.Entry(SITE, REFERENCE, "enrol", "X"));
 
-    Journal next = Ledger.open(file, CLOCK).journal();
+    Journal next = again().journal();
 
     assertThat(next.written(SITE).marks())
         .isEqualTo(Map.of(REFERENCE, Map.of("fullname", Set.of("b", "c", "d"))));
@@ -136,34 +137,10 @@ class LedgerTest {
   }
 
   @Test
-  void aLedgerOfTheFirstFormKeepsItsJournal() throws SQLException {
-    Path old = folder.resolve("old.db");
-    Flyway.configure()
-        .dataSource("jdbc:sqlite:" + old, null, null)
-        .locations("classpath:fr/passerelle/ledger/migrations")
-        .target("1")
-        .load()
-        .migrate();
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + old);
-        Statement statement = connection.createStatement()) {
-      statement.execute(
-          "INSERT INTO journal VALUES (5, 'demo', '2026-0001', 'create', 'X',"
-              + " '2026-11-23T09:00:00Z', NULL, NULL, NULL, NULL)");
-    }
-
-    Journal journal = Ledger.open(old, CLOCK).journal();
-
-    assertThat(journal.unfinishedCreates(SITE))
-        .extracting(Journal.Unfinished::id)
-        .containsExactly(5L);
-    assertThat(journal.begin(new Journal.Entry(SITE, REFERENCE, "adopt", "X"))).isEqualTo(6);
-  }
-
-  @Test
   void oneRunAtATimeWritesToASite() {
     Journal.Hold hold = ledger.journal().hold(SITE);
 
-    assertThatThrownBy(() -> Ledger.open(file, CLOCK).journal().hold(SITE))
+    assertThatThrownBy(() -> again().journal().hold(SITE))
         .isInstanceOf(SiteBusyException.class)
         .hasMessageContaining("demo");
     ledger.journal().hold(new SiteName("other")).close();
@@ -220,7 +197,7 @@ class LedgerTest {
     RosterReading reading = reading(NOW, LastAccess.NEVER);
     rosters.save(round.id(), reading, id -> count(id, reading));
 
-    SyncRun again = Ledger.open(file, CLOCK).rosters().begin(SITE, NOW);
+    SyncRun again = again().rosters().begin(SITE, NOW);
 
     assertThat(again.id()).isEqualTo(round.id());
     assertThat(again.stored()).containsExactly(new CourseId(7));
@@ -309,53 +286,6 @@ class LedgerTest {
     assertThat(ledger.rosters().latestBefore(SITE, NOW.plusSeconds(1))).containsExactly(second);
   }
 
-  @Test
-  void countsOfTheFourthFormAreTakenOver() throws SQLException {
-    Path old = folder.resolve("old.db");
-    Flyway.configure()
-        .dataSource("jdbc:sqlite:" + old, null, null)
-        .locations("classpath:fr/passerelle/ledger/migrations")
-        .target("4")
-        .load()
-        .migrate();
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + old);
-        Statement statement = connection.createStatement()) {
-      for (String sql : OLD_COUNT) {
-        statement.execute(sql);
-      }
-    }
-
-    CourseCount count = Ledger.open(old, CLOCK).rosters().find(new SnapshotId(41)).orElseThrow();
-
-    assertThat(count.takenAt()).isEqualTo(Instant.parse("2026-11-22T02:00:00Z"));
-    assertThat(count.tutors()).containsExactly(new UserId(1));
-    assertThat(count.whole())
-        .isEqualTo(Map.of(CountDefinition.INSCRITS, new HeadCount.Counted(12)));
-    assertThat(count.groups()).extracting(GroupCount::name).containsExactly("Groupe A");
-    assertThat(count.groups().get(0).tutors()).containsExactly(new UserId(1));
-    assertThat(count.groups().get(0).counts())
-        .isEqualTo(Map.of(CountDefinition.ACTIFS, new HeadCount.NotAvailable(NO_STATES)));
-    assertThat(count.rule().isKnown()).isFalse();
-  }
-
-  private static final Message NO_STATES = Message.of("enrolment.no-states");
-
-  /** As a ledger held it when each snapshot had figures of its own. */
-  private static final List<String> OLD_COUNT =
-      List.of(
-          "INSERT INTO roster VALUES ('ab', '[{\"user\":1,\"roles\":[\"teacher\"],"
-              + "\"groups\":[3],\"enrolment\":\"ACTIVE\",\"account\":\"OPEN\","
-              + "\"lastAccess\":{\"state\":\"NEVER\",\"time\":null}},"
-              + "{\"user\":2,\"roles\":[\"student\"],\"groups\":[3],"
-              + "\"enrolment\":\"UNKNOWN\",\"account\":\"UNKNOWN\","
-              + "\"lastAccess\":{\"state\":\"AT\",\"time\":\"2026-11-01T08:00:00Z\"}}]')",
-          "INSERT INTO snapshot VALUES (41, 'demo', 7, 'C7', '2026-0001',"
-              + " '2026-11-22T02:00:00Z', 'ab', '[1]', '[]')",
-          "INSERT INTO snapshot_group VALUES (41, 3, 'Groupe A', '[1]')",
-          "INSERT INTO head_count VALUES (41, 'whole', 0, 'inscrits', 12, NULL)",
-          "INSERT INTO head_count VALUES (41, 'group', 3, 'actifs', NULL,"
-              + " '{\"key\":\"enrolment.no-states\",\"arguments\":[]}')");
-
   private static CourseCount count(SnapshotId id, RosterReading reading) {
     return new Counting(CountingRule.of(ROLES)).count(id, reading);
   }
@@ -414,15 +344,15 @@ class LedgerTest {
       people.shutdownNow();
     }
 
-    file = folder.resolve("shared.db");
+    home = folder.resolve("shared");
     assertThat(rows("snapshot")).isEqualTo(WRITERS * 20);
     assertThat(rows("journal")).isEqualTo(WRITERS * 20);
-    assertThat(Ledger.open(file, CLOCK).journal().unfinishedCreates(SITE)).hasSize(WRITERS * 20);
+    assertThat(again().journal().unfinishedCreates(SITE)).hasSize(WRITERS * 20);
   }
 
   /** As a process of its own would: with a ledger that it opens itself, all on a new file. */
   private int writeTwenty(int first) {
-    Ledger own = Ledger.open(folder.resolve("shared.db"), CLOCK);
+    Ledger own = Ledger.open(place.in(folder.resolve("shared")), CLOCK);
     for (int i = 0; i < 20; i++) {
       RosterReading reading = reading(NOW.plusSeconds(first + i), LastAccess.NEVER);
       own.rosters().save(reading, id -> new Counting(CountingRule.of(ROLES)).count(id, reading));
@@ -432,13 +362,7 @@ class LedgerTest {
   }
 
   private int rows(String table) {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-        Statement statement = connection.createStatement();
-        ResultSet count = statement.executeQuery("SELECT count(*) FROM " + table)) {
-      return count.getInt(1);
-    } catch (SQLException e) {
-      throw new AssertionError(e);
-    }
+    return place.rows(home, table);
   }
 
   private CourseCount save(RosterReading reading) {

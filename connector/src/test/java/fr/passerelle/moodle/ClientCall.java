@@ -121,6 +121,10 @@ record ClientCall(String name, ServiceFunction function, Consumer<MoodleClient> 
               "soundings.knownFormats",
               ServiceFunction.STRINGS,
               c -> c.soundings().knownFormats(List.of("topics"))),
+          new ClientCall(
+              "soundings.knownLanguages",
+              ServiceFunction.STRINGS,
+              c -> c.soundings().knownLanguages(List.of("fr"))),
           call(
               "enrolments.methods",
               ServiceFunction.ENROLMENT_METHODS,

@@ -240,6 +240,7 @@ class WireFailuresTest {
           "soundings.isAdministrator",
           "reports.areOffered",
           "soundings.canTellFormats",
+          "soundings.canTellLanguages",
           "courses.partsToCreate",
           "courses.partsToUpdate",
           "enrolments.partsToEnrol",

@@ -3,6 +3,7 @@ package fr.passerelle.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.moodle.GroupMode;
+import fr.passerelle.moodle.SiteName;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,7 @@ class CourseWishesTest {
             lang: fr
             groupMode: separate
             groupPerTutor: yes
+            site: nord
             customFields: {niveau: Débutant, ouverture: 2027-01-04, heures: 3.5}
             """);
     assertThat(stored.problems()).isEmpty();
@@ -59,7 +61,8 @@ class CourseWishesTest {
                 GroupMode.SEPARATE,
                 true,
                 new TreeMap<>(
-                    Map.of("niveau", "Débutant", "ouverture", "2027-01-04", "heures", "3.5"))));
+                    Map.of("niveau", "Débutant", "ouverture", "2027-01-04", "heures", "3.5")),
+                new SiteName("nord")));
   }
 
   @Test
@@ -72,6 +75,7 @@ class CourseWishesTest {
                     lang: fr
                     groupMode: visible
                     groupPerTutor: no
+                    site: lycee-2.0
                     customFields: {niveau: "yes"}
                     """)
                 .request());
@@ -115,6 +119,7 @@ class CourseWishesTest {
         "groupMode: parfois | groupMode | opening.wish.groupMode",
         "groupPerTutor: un peu | groupPerTutor | opening.wish.groupPerTutor",
         "origin: — | origin | opening.wish.origin",
+        "site: Académie nord | site | opening.wish.site",
         "sectionTitles: Lire | sectionTitles | opening.yaml.kind.list",
         "sectionTitles: ['a<b'] | sectionTitles | opening.title.markup",
         "'sections: 1¶sectionTitles: [a, b]' | sectionTitles | opening.titles.many",

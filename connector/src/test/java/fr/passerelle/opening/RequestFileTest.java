@@ -64,7 +64,7 @@ class RequestFileTest {
             2026-0001.yaml:19 end: This is not a date. Write it like 2027-01-04: year, month, day.
             2026-0001.yaml:20 sections: This is not a number of sections. Write it in digits, like 5.
             2026-0001.yaml:21 sections: The key comes twice. Keep one of the two.
-            2026-0001.yaml:22 couleur: There is no such key. The keys are: reference, source, unread, title, objectives, description, pilot, designers, faceToFace, faceToFaceTime, distanceTime, accompaniment, audience, otherAudience, format, category, start, end, sections, tutors, origin, sectionTitles, lang, groupMode, groupPerTutor, customFields.
+            2026-0001.yaml:22 couleur: There is no such key. The keys are: reference, source, unread, planned, title, objectives, description, pilot, designers, faceToFace, faceToFaceTime, distanceTime, accompaniment, audience, otherAudience, format, category, start, end, sections, tutors, origin, sectionTitles, lang, groupMode, groupPerTutor, site, customFields.
             2026-0001.yaml:10 title: Moodle takes “<” for the beginning of a tag and refuses this title. Write the title without “<”, or put a space behind it.
             """);
   }
@@ -259,6 +259,11 @@ class RequestFileTest {
             # tutors:
             # - name: Sacha Moreau
             #   email: sacha.moreau@example.org
+            # planned:
+            #   tutoring: {candidates: 20, tutors: 1}
+            #   design: {vacations: 15}
+            #   virtualClasses:
+            #   - {nature: classe_virtuelle, hours: 3 h, participants: 20, trainers: 2}
             """
                 .formatted(SHA));
   }

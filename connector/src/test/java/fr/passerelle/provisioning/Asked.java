@@ -155,7 +155,13 @@ final class Asked {
       SortedMap<String, String> fields) {
     wishes =
         new CourseWishes(
-            origin, titles, wishes.language(), wishes.groupMode(), groupPerTutor, fields);
+            origin,
+            titles,
+            wishes.language(),
+            wishes.groupMode(),
+            groupPerTutor,
+            fields,
+            wishes.site());
     return this;
   }
 
@@ -167,7 +173,8 @@ final class Asked {
             language,
             mode,
             wishes.groupPerTutor(),
-            wishes.customFields());
+            wishes.customFields(),
+            wishes.site());
     return this;
   }
 

@@ -35,6 +35,7 @@ class DifferencesTest {
           START,
           END,
           null,
+          null,
           new TreeMap<>(
               Map.of(
                   "pilote",

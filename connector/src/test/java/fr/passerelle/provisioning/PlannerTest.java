@@ -104,6 +104,7 @@ class PlannerTest {
                     made.start(),
                     made.end(),
                     made.groupMode(),
+                    made.language(),
                     made.customFields()));
     assertThat(Plans.only(moved, Asked.of("2026-0001")).verdict()).isEqualTo(Verdict.UNCHANGED);
   }

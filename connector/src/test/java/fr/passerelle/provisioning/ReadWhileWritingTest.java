@@ -51,6 +51,50 @@ class ReadWhileWritingTest {
     }
   }
 
+  @Test
+  void theFirstIsNotedWhileTheSecondIsUnderWay() throws InterruptedException {
+    try (TestSite site = TestSite.byDefault(Profile.MOODLE)) {
+      Plan plan = site.plan(threeCalls());
+      AtomicInteger creates = new AtomicInteger();
+      CountDownLatch noted = new CountDownLatch(50);
+      AtomicBoolean came = new AtomicBoolean();
+      site.journal.beforeEnd(noted::countDown);
+      site.sandbox.watch(
+          (moment, function) -> {
+            if (moment == Moment.ARRIVED
+                && function.equals(CREATE)
+                && creates.incrementAndGet() == 2) {
+              came.set(comes(noted));
+            }
+          });
+
+      assertAllDone(site, site.apply(plan));
+
+      assertThat(came).isTrue();
+    }
+  }
+
+  @Test
+  void theLastIsReadBackByTwo() throws InterruptedException {
+    try (TestSite site = TestSite.byDefault(Profile.MOODLE)) {
+      Plan plan = site.plan(threeCalls());
+      AtomicInteger creates = new AtomicInteger();
+      AtomicInteger before = new AtomicInteger();
+      site.sandbox.watch(
+          (moment, function) -> {
+            if (moment == Moment.SERVED
+                && function.equals(CREATE)
+                && creates.incrementAndGet() == 3) {
+              before.set(site.sandbox.calls().requests());
+            }
+          });
+
+      site.apply(plan);
+
+      assertThat(site.sandbox.calls().requests() - before.get()).isEqualTo(2);
+    }
+  }
+
   private static boolean comes(CountDownLatch event) {
     try {
       return event.await(20, TimeUnit.SECONDS);

@@ -47,6 +47,7 @@ final class SiteAnswers {
   private final SortedMap<CourseId, SortedMap<UserId, SortedSet<GroupId>>> members =
       new TreeMap<>();
   private final SortedSet<String> unknownFormats = new TreeSet<>();
+  private final SortedSet<String> unknownLanguages = new TreeSet<>();
   private Means means = Means.ALL;
 
   /** An empty site as the profiles expect it, on which both people of the tests are known. */
@@ -166,6 +167,11 @@ final class SiteAnswers {
     return this;
   }
 
+  SiteAnswers withoutLanguage(String language) {
+    unknownLanguages.add(language);
+    return this;
+  }
+
   /** The site after a plan was carried out to the letter; new courses have ids from 100 on. */
   SiteAnswers after(Plan plan) {
     long next = 100;
@@ -251,6 +257,7 @@ final class SiteAnswers {
         change.update().start() == null ? course.start() : change.update().start(),
         change.update().end() == null ? course.end() : change.update().end(),
         course.groupMode(),
+        course.language(),
         values);
   }
 
@@ -270,6 +277,7 @@ final class SiteAnswers {
         wanted.visible(),
         wanted.start(),
         wanted.end(),
+        null,
         null,
         values);
   }
@@ -292,6 +300,7 @@ final class SiteAnswers {
         groups,
         members,
         means,
-        unknownFormats);
+        unknownFormats,
+        unknownLanguages);
   }
 }

@@ -3,6 +3,7 @@ package fr.passerelle.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.moodle.CourseId;
 import fr.passerelle.profile.SiteProfile;
 import fr.passerelle.sandbox.CallWatch;
 import fr.passerelle.sandbox.Fault;
@@ -224,18 +225,115 @@ class TemplateCoursesTest {
     }
   }
 
-  /** A course under another name, made just now. */
+  /** What Moodle may have come to when it stopped, and under which name that shows. */
+  enum Remains {
+    EMPTY {
+      @Override
+      Course left(Course template, String wanted, long now) {
+        return ByName.of(template, 9_000, wanted, "Parcours 2026-0001", now);
+      }
+    },
+    FILLED_HALFWAY {
+      @Override
+      Course left(Course template, String wanted, long now) {
+        return ByName.of(template, 9_000, template.shortName() + "_1", "Copie", template.created());
+      }
+    },
+    FILLED_HALFWAY_BESIDE_OTHERS {
+      @Override
+      Course left(Course template, String wanted, long now) {
+        return ByName.of(template, 9_000, template.shortName() + "_7", "Copie", template.created());
+      }
+    };
+
+    abstract Course left(Course template, String wanted, long now);
+  }
+
+  private static TestSite killedWith(Remains remains) throws InterruptedException {
+    TestSite site = siteWithTemplate();
+    Plan plan = site.plan(ASKED);
+    site.journal.afterBegin(
+        entry -> {
+          long now = site.clock.instant().getEpochSecond() + 1;
+          site.sandbox.put(remains.left(template(site), entry.detail().split(" ", 2)[1], now));
+          throw new Killed();
+        });
+    assertThatThrownBy(() -> site.apply(plan)).isInstanceOf(Killed.class);
+    site.journal.restart();
+    return site;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Remains.class)
+  void areNotMadeAgainBesideWhatIsLeftOfOne(Remains remains) throws InterruptedException {
+    try (TestSite site = killedWith(remains)) {
+      for (int run = 0; run < 2; run++) {
+        CoursePlan next = site.plan(ASKED).courses().get(0);
+
+        assertThat(next.verdict()).isEqualTo(CoursePlan.Verdict.BLOCKED);
+        assertThat(next.problems().get(0).message().toString()).contains("course 9000");
+      }
+      site.run(ASKED);
+      assertThat(site.sandbox.calls().count(DUPLICATE)).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Remains.class)
+  void areMadeOnceWhatIsLeftOfOneIsPutAwayOrSomebodysOwn(Remains remains)
+      throws InterruptedException {
+    try (TestSite site = killedWith(remains)) {
+      site.plan(ASKED);
+      site.sandbox.put(ByName.numbered(site.sandbox.state().get(Course.class, 9_000), "A-MOI"));
+      site.run(ASKED);
+
+      assertCopiedOnce(site);
+      assertThat(site.sandbox.calls().count(DUPLICATE)).isEqualTo(1);
+    }
+  }
+
+  /** The site was slow, and was not dead after all. */
+  @Test
+  void areGoneOnWithWhereWhatSeemedLeftBecomesWhole() throws InterruptedException {
+    try (TestSite site = killedWith(Remains.FILLED_HALFWAY)) {
+      site.plan(ASKED);
+      String name = site.journal.unfinishedCopies(TestSite.NAME).get(0).shortName().value();
+      Course half = site.sandbox.state().get(Course.class, 9_000);
+      site.sandbox.put(ByName.of(half, 9_000, name, "Parcours 2026-0001", half.created()));
+
+      CoursePlan next = site.plan(ASKED).courses().get(0);
+
+      assertThat(next.steps(Step.Duplicate.class)).isEmpty();
+      assertThat(next.course()).isEqualTo(new CourseId(9_000));
+    }
+  }
+
+  /** A course under another name. */
   private static final class ByName {
 
     private ByName() {}
 
+    /** Made an hour before it. */
     static Course of(Course like, long id, String shortName, String fullName) {
+      return of(like, id, shortName, fullName, like.created() - 3600);
+    }
+
+    static Course numbered(Course like, String idNumber) {
+      return made(like, like.id(), idNumber, like.fullName(), like.created(), idNumber);
+    }
+
+    static Course of(Course like, long id, String shortName, String fullName, long created) {
+      return made(like, id, shortName, fullName, created, "");
+    }
+
+    private static Course made(
+        Course like, long id, String shortName, String fullName, long created, String idNumber) {
       return new Course(
           id,
           like.category(),
           fullName,
           shortName,
-          "",
+          idNumber,
           "",
           like.format(),
           false,
@@ -245,8 +343,8 @@ class TemplateCoursesTest {
           "",
           like.settings(),
           true,
-          like.created() + 1,
-          like.created() + 1,
+          created,
+          created,
           like.customFields());
     }
   }

@@ -6,11 +6,12 @@ import fr.passerelle.moodle.ShortName;
 import fr.passerelle.moodle.SiteName;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,9 @@ final class TestJournal implements Journal {
     }
   }
 
-  private final List<Line> lines = new ArrayList<>();
+  /** What was read back is noted by the thread that read it, while another one begins more. */
+  private final List<Line> lines = new CopyOnWriteArrayList<>();
+
   private final Clock clock;
   private Consumer<Entry> afterBegin = entry -> {};
   private Runnable beforeEnd = () -> {};
@@ -134,7 +137,13 @@ final class TestJournal implements Journal {
         new CourseId(Long.parseLong(detail[0])),
         new ShortName(detail[1]),
         line.begunAt(),
-        line.course());
+        line.course(),
+        !isBroken(line.outcome()));
+  }
+
+  private static boolean isBroken(@Nullable StepOutcome outcome) {
+    return outcome instanceof StepOutcome.Unknown unknown
+        && unknown.reason().key().equals(BROKEN_COPY);
   }
 
   @Override
@@ -155,6 +164,14 @@ final class TestJournal implements Journal {
         .map(line -> line.entry().reference())
         .collect(Collectors.toCollection(TreeSet::new));
   }
+
+  @Override
+  public SortedSet<IdNumber> withoutSheet(SiteName site) {
+    return opened(site);
+  }
+
+  @Override
+  public void noteSheets(SiteName site, Collection<IdNumber> references) {}
 
   @Override
   public Hold hold(SiteName site) {

@@ -77,7 +77,7 @@ class TutorGroupsTest {
 
   @Test
   void whereGroupsCanNotBeMadeThatIsSaidAndTheRestIsDone() {
-    site.means(new Means(true, true, false));
+    site.means(new Means(true, true, false, true));
     CoursePlan plan = Plans.only(site, ASKED);
     assertThat(plan.steps()).isEmpty();
     assertThat(plan.problems())

@@ -2,6 +2,7 @@ package fr.passerelle.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.sandbox.site.Capability;
 import fr.passerelle.sandbox.site.Profile;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,11 +15,15 @@ class RecordedRefusalsTest {
   record Exchange(String name, String request, String answer) {
 
     static Stream<Exchange> of(String release) {
-      return Sandboxes.text("moodle-" + release + "/refusals.tsv")
+      return rows("moodle-" + release + "/refusals.tsv")
+          .map(cells -> new Exchange(cells[0], cells[1], cells[2]));
+    }
+
+    static Stream<String[]> rows(String file) {
+      return Sandboxes.text(file)
           .lines()
           .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split("\t", -1))
-          .map(cells -> new Exchange(cells[0], cells[1], cells[2]));
+          .map(line -> line.split("\t", -1));
     }
 
     @Override
@@ -47,8 +52,51 @@ class RecordedRefusalsTest {
     assertAnswersAlike(Profile.MAGISTERE_2, exchange);
   }
 
-  private static void assertAnswersAlike(Profile profile, Exchange exchange) {
+  /** An exchange of {@code refusals-without.tsv}: while the account lacked something. */
+  record Lack(String capability, Exchange exchange) {
+
+    static Stream<Lack> of(String release) {
+      return Exchange.rows("moodle-" + release + "/refusals-without.tsv")
+          .map(cells -> new Lack(cells[0], new Exchange(cells[1], cells[2], cells[3])));
+    }
+
+    @Override
+    public String toString() {
+      return exchange.toString();
+    }
+
+    Capability missing() {
+      return Stream.of(Capability.values())
+          .filter(it -> it.moodleName().equals(capability))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  static Stream<Lack> recordedWith45Lacking() {
+    return Lack.of("4.5");
+  }
+
+  static Stream<Lack> recordedWith41Lacking() {
+    return Lack.of("4.1");
+  }
+
+  @ParameterizedTest
+  @MethodSource("recordedWith45Lacking")
+  void answersAsMoodle45DidWithoutACapability(Lack lack) {
+    assertAnswersAlike(Profile.MOODLE, lack.exchange(), lack.missing());
+  }
+
+  @ParameterizedTest
+  @MethodSource("recordedWith41Lacking")
+  void answersAsMagistereDidWithoutACapability(Lack lack) {
+    assertAnswersAlike(Profile.MAGISTERE_2, lack.exchange(), lack.missing());
+  }
+
+  private static void assertAnswersAlike(
+      Profile profile, Exchange exchange, Capability... missing) {
     try (Sandbox sandbox = Sandboxes.start(profile)) {
+      Stream.of(missing).forEach(sandbox.access()::drop);
       String request = "wstoken=" + sandbox.token() + "&" + exchange.request();
       String answer = new Caller(sandbox).post(request).body();
       assertThat(answer.replace(sandbox.address().getAuthority(), "HOST"))

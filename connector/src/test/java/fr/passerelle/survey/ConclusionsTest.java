@@ -42,6 +42,8 @@ class ConclusionsTest {
 
   private static final SiteAddress ADDRESS = new SiteAddress("https://moodle.example.org");
 
+  private static final String PARTICIPANTS = "core_course\\reportbuilder\\datasource\\participants";
+
   private static SiteInfo info(String release) {
     return new SiteInfo(
         "Académie",
@@ -63,10 +65,19 @@ class ConclusionsTest {
       List<RosterLook> rosters,
       Observed.Others others,
       Asked<List<CustomReport>> reports) {
+    return seen(courses, rosters, others, reports, Map.of());
+  }
+
+  private static Observed seen(
+      List<ShownCourse> courses,
+      List<RosterLook> rosters,
+      Observed.Others others,
+      Asked<List<CustomReport>> reports,
+      Map<ServiceFunction, Asked<?>> trials) {
     return new Observed(
         ADDRESS,
         new Asked.Told<>(info("4.5.6 (Build: 20250811)")),
-        Map.of(),
+        trials,
         new Asked.Told<>(false),
         new Asked.Told<>(List.of(CATEGORY)),
         new Asked.Told<>(true),
@@ -80,7 +91,8 @@ class ConclusionsTest {
         others,
         reports,
         new TreeMap<>(),
-        Asked.not());
+        Asked.not(),
+        new TreeMap<>());
   }
 
   private static Observed withTables(SortedMap<ReportPurpose, Asked<ReportTable>> tables) {
@@ -100,7 +112,8 @@ class ConclusionsTest {
         seen.others(),
         seen.reports(),
         tables,
-        seen.formats());
+        seen.formats(),
+        seen.templates());
   }
 
   private static Observed withCourses(ShownCourse... courses) {
@@ -242,14 +255,16 @@ class ConclusionsTest {
   @Test
   void countAReportOnlyIfItIsAboutParticipants() {
     CustomReport users = new CustomReport(1, "Comptes", "core_user\\reportbuilder\\x");
-    CustomReport course =
-        new CustomReport(2, "Inscrits", "core_course\\reportbuilder\\datasource\\participants");
+    CustomReport course = new CustomReport(2, "Inscrits", PARTICIPANTS);
 
-    assertThat(report(new Asked.Told<>(List.of(users)))).isInstanceOf(Finding.Remark.class);
-    assertThat(report(new Asked.Told<>(List.of(users, course)))).isInstanceOf(Finding.Good.class);
-    assertThat(report(new Asked.Failed<>(MadeFailures.refused("errorreportview"))))
+    Asked<Long> read = new Asked.Told<>(12L);
+
+    assertThat(report(new Asked.Told<>(List.of(users)), read)).isInstanceOf(Finding.Remark.class);
+    assertThat(report(new Asked.Told<>(List.of(users, course)), read))
+        .isInstanceOf(Finding.Good.class);
+    assertThat(report(new Asked.Failed<>(MadeFailures.refused("errorreportview")), Asked.not()))
         .isInstanceOf(Finding.Remark.class);
-    assertThat(report(Asked.not())).isInstanceOf(Finding.Untried.class);
+    assertThat(report(Asked.not(), Asked.not())).isInstanceOf(Finding.Untried.class);
   }
 
   @Test
@@ -284,11 +299,44 @@ class ConclusionsTest {
         List.of());
   }
 
-  private static Finding report(Asked<List<CustomReport>> reports) {
+  @Test
+  void countNoReportThatCanNotBeRead() {
+    Asked<List<CustomReport>> listed =
+        new Asked.Told<>(List.of(new CustomReport(2, "Inscrits", PARTICIPANTS)));
+
+    assertThat(report(listed, Asked.not()).seen().key()).isEqualTo("survey.report-unread");
+    Finding unreadable =
+        report(listed, new Asked.Failed<>(MadeFailures.refused("invalidresponse")));
+    assertThat(unreadable).isInstanceOf(Finding.Remark.class);
+    assertThat(unreadable.seen().key()).isEqualTo("survey.report-unreadable");
+  }
+
+  private static Finding report(Asked<List<CustomReport>> reports, Asked<?> read) {
     return CountPoints.of(
-            seen(List.of(), List.of(), Observed.Others.NOBODY, reports),
+            seen(
+                List.of(),
+                List.of(),
+                Observed.Others.NOBODY,
+                reports,
+                Map.of(ServiceFunction.RETRIEVE_REPORT, read)),
             TestSite.profile("moodle", "{}"))
         .get(0)
         .finding();
+  }
+
+  /** Between the count and the courses, somebody may have deleted one. */
+  @Test
+  void missNoCourseThatWentInBetween() {
+    CategoryLook look =
+        new CategoryLook(CATEGORY, new Asked.Told<>(List.of(course(true, false, true))));
+
+    assertThat(look.unseen()).isOne();
+    assertThat(look.countedAgain(List.of()).unseen()).isOne();
+    assertThat(look.countedAgain(List.of(counted(1))).unseen()).isZero();
+    assertThat(look.countedAgain(List.of(counted(3))).unseen()).isOne();
+  }
+
+  private static ShownCategory counted(int courses) {
+    return new ShownCategory(CATEGORY.category(), courses, true);
   }
 }

@@ -81,6 +81,33 @@ class SiteSurveyTest {
         .contains("left out of lists");
   }
 
+  @Test
+  void takesNobodysRoleForMissingWherePeopleAreLeftOut() {
+    site.sandbox.access().drop(Capability.VIEW_DETAILS);
+    SurveyReport report = site.look();
+
+    assertThat(List.of("role.learner", "role.designer"))
+        .allSatisfy(
+            id -> assertThat(TestSite.finding(report, id)).isInstanceOf(Finding.Untried.class));
+  }
+
+  @Test
+  void remarksThatTutorsCanNotBeGivenGroups() {
+    site.sandbox.access().drop(Capability.MANAGE_GROUPS);
+    SurveyReport report = site.look();
+
+    assertThat(TestSite.finding(report, "capability.moodle/course:managegroups"))
+        .isInstanceOf(Finding.Remark.class);
+    assertThat(report.verdict()).isEqualTo(Verdict.READY);
+  }
+
+  @Test
+  void countsByNoListWhereNoneCanBeRead() {
+    site.sandbox.access().removeFunction("core_enrol_get_enrolled_users");
+
+    assertThat(TestSite.finding(site.look(), "route.lists")).isInstanceOf(Finding.Untried.class);
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = Capability.class,
@@ -196,6 +223,17 @@ class SiteSurveyTest {
         .contains("participant", "tuteur");
     assertThat(TestSite.finding(report, "role.designer").seen().toString()).contains("12");
     assertThat(TestSite.finding(report, "format.topics")).isInstanceOf(Finding.Good.class);
+  }
+
+  @Test
+  void looksForTheTemplatesThatTheProfileNames() {
+    String there = TestSite.someShortName(site.sandbox);
+    SurveyReport report =
+        site.look("{\"templates\": {\"A\": \"%s\", \"B\": \"Gabarit > Rien\"}}".formatted(there));
+
+    assertThat(TestSite.finding(report, "template." + there)).isInstanceOf(Finding.Good.class);
+    assertThat(TestSite.hindering(report)).isEqualTo(Map.of("template.Gabarit > Rien", "Lacking"));
+    assertThat(report.verdict()).isEqualTo(Verdict.LACKING);
   }
 
   @Test

@@ -6,6 +6,7 @@ import fr.passerelle.profile.Profiles;
 import fr.passerelle.profile.SiteProfile;
 import fr.passerelle.sandbox.Sandbox;
 import fr.passerelle.sandbox.SandboxSettings;
+import fr.passerelle.sandbox.site.Course;
 import fr.passerelle.sandbox.site.Profile;
 import fr.passerelle.yaml.YamlPlaces;
 import java.time.Clock;
@@ -41,6 +42,10 @@ final class TestSite implements AutoCloseable {
         PatientClients.of(sandbox.address(), sandbox.token(), duration -> {}, CLOCK)) {
       return new SiteSurvey(client, profile(kind.key(), settings)).look();
     }
+  }
+
+  static String someShortName(Sandbox sandbox) {
+    return sandbox.state().get(Course.class, 2).shortName();
   }
 
   static SiteProfile profile(String name, String settings) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A pay clerk at work, with a ledger that lasts as long as the test. */
 final class Clerk {
@@ -34,11 +35,19 @@ final class Clerk {
 
   /** Computes and keeps a statement; each course is read anew. */
   PayStatement computes(TestCourse... courses) {
+    return computesOn(DAY, courses);
+  }
+
+  /** The same on another day. */
+  PayStatement computesOn(LocalDate day, TestCourse... courses) {
     List<CourseCount> read =
         List.of(courses).stream().map(TestCourse::count).map(this::kept).toList();
-    PayStatement statement = new PayCalculator(TestRules.accepted(rules), PARIS).compute(DAY, read);
-    statements.save(
-        statement, List.of(new SourceFile("essai.yaml", rules.getBytes(StandardCharsets.UTF_8))));
+    Standing standing = Standing.of(desk.register());
+    PayStatement statement =
+        new PayCalculator(TestRules.accepted(rules), PARIS)
+            .compute(day, read, Declarations.NONE, standing);
+    SourceFile file = new SourceFile("essai.yaml", rules.getBytes(StandardCharsets.UTF_8));
+    statements.save(statement, Stream.concat(Stream.of(file), standing.kept().stream()).toList());
     return statement;
   }
 

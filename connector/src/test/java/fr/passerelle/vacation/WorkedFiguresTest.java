@@ -225,7 +225,12 @@ class WorkedFiguresTest {
     }
     SortedMap<UserId, Fraction> parts = new TreeMap<>();
     one.declared().forEach((id, part) -> parts.put(new UserId(id), Fraction.parse(part)));
-    return List.of(new DeclaredSplit(TestCourse.SITE, new CourseId(12), parts));
+    return List.of(
+        new DeclaredSplit(
+            TestCourse.SITE,
+            new CourseId(12),
+            parts,
+            new ActSource("partages.yaml", "3:5", "0".repeat(64))));
   }
 
   private static long[] ids(Followed followed) {

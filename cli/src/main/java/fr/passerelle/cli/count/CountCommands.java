@@ -7,5 +7,14 @@ import picocli.CommandLine.Command;
     name = "count",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ListCounts.class})
+    subcommands = {
+      ListCounts.class,
+      ShowCount.class,
+      CountHistory.class,
+      ExplainCount.class,
+      CompareCounts.class,
+      AcceptCounts.class,
+      AttestCourse.class,
+      CountDispositif.class
+    })
 public final class CountCommands {}

@@ -4,12 +4,14 @@ import fr.passerelle.cli.ExitCode;
 import fr.passerelle.cli.SiteOption;
 import fr.passerelle.cli.SiteSettings;
 import fr.passerelle.cli.Wiring;
+import fr.passerelle.cli.report.CountFile;
 import fr.passerelle.cli.view.CountView;
 import fr.passerelle.cli.view.JsonView;
 import fr.passerelle.enrolment.CourseCount;
 import fr.passerelle.profile.ReportPurpose;
 import fr.passerelle.profile.SiteProfile;
-import java.time.Duration;
+import java.io.IOException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,6 +26,8 @@ public final class ListCounts implements Callable<Integer> {
 
   @Mixin private SiteOption site;
 
+  @Mixin private FilesOption files;
+
   @Option(names = "--json", descriptionKey = "option.json")
   private boolean json;
 
@@ -32,20 +36,17 @@ public final class ListCounts implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     SiteSettings settings = wiring.site(site.name());
-    List<CourseCount> counts =
-        wiring
-            .ledger()
-            .rosters()
-            .latestBefore(
-                settings.name(), wiring.place().clock().instant().plus(Duration.ofSeconds(1)));
+    ZoneId zone = settings.profile().timeZone();
+    List<CourseCount> counts = new KeptCounts(wiring, settings).latest();
+    boolean written = files.write(wiring, CountFile.of(counts, zone, wiring.place().language()));
     if (json) {
       new JsonView(wiring.place()).show(counts);
-    } else if (counts.isEmpty()) {
+    } else if (!written && counts.isEmpty()) {
       wiring.place().err().println(wiring.words().say("count-none"));
-    } else {
-      new CountView(wiring.place(), settings.profile().timeZone()).show(counts);
+    } else if (!written) {
+      new CountView(wiring.place(), zone).show(counts);
       sayWhySessionsAreMissing(settings.profile());
     }
     return ExitCode.OK.code();

@@ -11,6 +11,7 @@ import fr.passerelle.moodle.Course;
 import fr.passerelle.moodle.CourseId;
 import fr.passerelle.moodle.IdNumber;
 import fr.passerelle.moodle.ShortName;
+import fr.passerelle.moodle.SiteName;
 import fr.passerelle.opening.FolderReading;
 import fr.passerelle.opening.OpeningRequest;
 import fr.passerelle.problem.Message;
@@ -96,7 +97,8 @@ public final class AdoptCourse implements Callable<Integer> {
 
   /** The wishes of the one request. */
   private Desired desired(SiteSettings settings) {
-    FolderReading reading = wiring.requests(wiring.place().resolve(folder)).readAll();
+    FolderReading all = wiring.requests(wiring.place().resolve(folder)).readAll();
+    FolderReading reading = all.meantFor(settings.name());
     List<OpeningRequest> requests =
         reading.requests().stream().filter(it -> it.reference().value().equals(reference)).toList();
     Desired desired = Desired.of(requests, settings.profile());
@@ -107,7 +109,18 @@ public final class AdoptCourse implements Callable<Integer> {
         reading.requests().stream().map(it -> it.reference().value()).sorted().toList();
     throw rejected(
         Problem.error(
-            "REF", "", reference, Message.of("cli.adopt-no-request"), hint(reference, known)));
+            "REF",
+            "",
+            reference,
+            Message.of("cli.adopt-no-request"),
+            otherSite(all, settings.name()).orElseGet(() -> hint(reference, known))));
+  }
+
+  private Optional<Message> otherSite(FolderReading all, SiteName here) {
+    return all.requests().stream()
+        .filter(it -> it.reference().value().equals(reference) && !it.wishes().allow(here))
+        .findFirst()
+        .map(it -> Message.of("cli.request-elsewhere-hint", it.wishes().site() + ""));
   }
 
   private static Message hint(String typed, List<String> known) {

@@ -157,8 +157,9 @@ public final class ApplyPlan implements Callable<Integer> {
     boolean problems = plan.allProblems().stream().anyMatch(Problem::isError);
     if (plan.isEmpty()) {
       wiring.latecomers(target.site()).note(plan);
-      done.add(ApplyJson.of(plan, List.of(), List.of(), words));
-      return problems ? ExitCode.PARTLY : ExitCode.OK;
+      Sheets.Report written = sheets(target).afterApply(plan, List.of());
+      done.add(ApplyJson.of(plan, List.of(), written.files(), words));
+      return problems || !written.isComplete() ? ExitCode.PARTLY : ExitCode.OK;
     }
     Brake brake = plan.brake();
     if (brake != null && brake.courses() != confirmed) {
@@ -166,6 +167,10 @@ public final class ApplyPlan implements Callable<Integer> {
     }
     ExitCode refusal = refusal();
     return refusal == null ? carryOut(plan, target, problems) : refusal;
+  }
+
+  private Sheets sheets(Target target) {
+    return new Sheets(wiring, target.site(), target.client(), target.requests(), sheets);
   }
 
   /** How it ends where nobody has said yes; null where somebody has. */
@@ -197,8 +202,7 @@ public final class ApplyPlan implements Callable<Integer> {
       if (!json) {
         view.close(results);
       }
-      Sheets.Report written =
-          new Sheets(wiring, site, client, target.requests(), sheets).afterApply(plan, results);
+      Sheets.Report written = sheets(target).afterApply(plan, results);
       done.add(ApplyJson.of(plan, results, written.files(), words));
       boolean allGood = results.stream().allMatch(result -> result.outcome().isGood());
       if (!allGood && delay.isAsked()) {

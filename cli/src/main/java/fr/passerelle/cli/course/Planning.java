@@ -75,7 +75,7 @@ final class Planning {
 
   private Plan plan(Path folder, Settling settling) throws InterruptedException {
     FolderReading reading = wiring.requests(folder).readAll();
-    Selection selection = new Selection(options, reading, site.profile());
+    Selection selection = new Selection(options, reading, site);
     if (!selection.problems().isEmpty()) {
       throw new RejectedException(selection.problems(), ExitCode.USAGE);
     }
@@ -84,6 +84,9 @@ final class Planning {
     List<OpeningRequest> requests = selection.requests();
     Desired desired = Desired.of(requests, site.profile(), site.summary());
     List<Problem> problems = new ArrayList<>(selection.remarks());
+    problems.addAll(
+        new OtherSites(reading, site.name(), wiring.settings().sites().keySet())
+            .problems(options.only()));
     problems.addAll(desired.problems());
     if (reading.files().isEmpty()) {
       problems.add(noRequests(folder));

@@ -1,5 +1,6 @@
 package fr.passerelle.cli.course;
 
+import fr.passerelle.cli.SiteSettings;
 import fr.passerelle.opening.FolderReading;
 import fr.passerelle.opening.OpeningRequest;
 import fr.passerelle.opening.StoredRequest;
@@ -13,17 +14,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/** The part of a folder's requests that a plan is made of. */
+/** The part of a folder's requests that a plan for one site is made of. */
 final class Selection {
 
   private final PlanOptions options;
   private final FolderReading reading;
+  private final FolderReading here;
   private final SiteProfile profile;
 
-  Selection(PlanOptions options, FolderReading reading, SiteProfile profile) {
+  Selection(PlanOptions options, FolderReading reading, SiteSettings site) {
     this.options = options;
     this.reading = reading;
-    this.profile = profile;
+    this.here = reading.meantFor(site.name());
+    this.profile = site.profile();
   }
 
   /** Why there can be no plan: the folder, or options that name what there is not. */
@@ -62,12 +65,12 @@ final class Selection {
 
   /** The requests from which a course may be opened, of those that are wanted. */
   List<OpeningRequest> requests() {
-    return reading.requests().stream().filter(it -> isWanted(it.reference().value())).toList();
+    return here.requests().stream().filter(it -> isWanted(it.reference().value())).toList();
   }
 
   /** What is to be said of the wanted requests' files. */
   List<Problem> remarks() {
-    return reading.files().stream()
+    return here.files().stream()
         .filter(file -> isWanted(reference(file)))
         .flatMap(file -> file.problems().stream())
         .toList();

@@ -9,6 +9,7 @@ import fr.passerelle.moodle.SiteAddress;
 import fr.passerelle.provisioning.OpenedCourse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -46,6 +47,11 @@ final class SheetFolder {
   /** What was written so far. */
   List<String> files() {
     return List.copyOf(files);
+  }
+
+  /** Whether a course's sheet is there. */
+  boolean has(String reference) {
+    return Files.exists(folder.resolve(reference + ".html"));
   }
 
   /**

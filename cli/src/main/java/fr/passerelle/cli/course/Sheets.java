@@ -4,12 +4,14 @@ import fr.passerelle.cli.SiteSettings;
 import fr.passerelle.cli.Wiring;
 import fr.passerelle.cli.view.ErrorView;
 import fr.passerelle.cli.view.ProblemView;
+import fr.passerelle.moodle.IdNumber;
 import fr.passerelle.moodle.MoodleClient;
 import fr.passerelle.moodle.MoodleException;
 import fr.passerelle.opening.FolderReading;
 import fr.passerelle.problem.Message;
 import fr.passerelle.problem.Problem;
 import fr.passerelle.provisioning.CoursePlan;
+import fr.passerelle.provisioning.Journal;
 import fr.passerelle.provisioning.OpenedCourse;
 import fr.passerelle.provisioning.OpenedCourses;
 import fr.passerelle.provisioning.Plan;
@@ -78,9 +80,13 @@ final class Sheets {
     }
   }
 
-  /** For the courses that an apply has opened; what goes wrong is told and undoes nothing. */
+  /**
+   * For the courses that an apply has opened, and those that an earlier run has opened and did not
+   * come to write sheets for; what goes wrong is told and undoes nothing.
+   */
   Report afterApply(Plan plan, List<StepResult> results) {
     SortedSet<String> opened = opened(plan, results);
+    opened.addAll(leftByEarlierRuns(plan));
     if (opened.isEmpty()) {
       return new Report(List.of(), List.of());
     }
@@ -110,13 +116,39 @@ final class Sheets {
     return opened;
   }
 
+  /** Only once for each course: who throws a sheet away does not want it again. */
+  private SortedSet<String> leftByEarlierRuns(Plan plan) {
+    SortedSet<IdNumber> without = journal().withoutSheet(site.name());
+    SortedSet<IdNumber> open =
+        plan.courses().stream()
+            .filter(course -> course.course() != null)
+            .map(CoursePlan::reference)
+            .filter(without::contains)
+            .collect(Collectors.toCollection(TreeSet::new));
+    SortedSet<IdNumber> there = new TreeSet<>(open);
+    there.removeIf(reference -> !folder.has(reference.value()));
+    note(there);
+    open.removeAll(there);
+    return open.stream().map(IdNumber::value).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private void note(Collection<IdNumber> references) {
+    if (!references.isEmpty()) {
+      journal().noteSheets(site.name(), references);
+    }
+  }
+
+  private Journal journal() {
+    return wiring.ledger().journal();
+  }
+
   /**
    * Writes the sheets of some courses, and the list of all.
    *
    * @param wanted references; none for all
    */
   Report write(Collection<String> wanted) throws IOException {
-    FolderReading reading = wiring.requests(requests).readAll();
+    FolderReading reading = wiring.requests(requests).readAll().meantFor(site.name());
     OpenedCourses opened = OpenedCourses.on(client, site.profile(), reading.requests());
     List<Problem> problems = new ArrayList<>(reading.folderProblems());
     opened.problems().stream()
@@ -124,12 +156,17 @@ final class Sheets {
         .forEach(problems::add);
     SortedSet<String> missing = new TreeSet<>(wanted);
     problems.stream().map(Problem::where).forEach(missing::remove);
+    List<IdNumber> written = new ArrayList<>();
     for (OpenedCourse course : opened.courses()) {
       String reference = course.request().reference().value();
-      if ((wanted.isEmpty() || missing.remove(reference)) && !folder.write(course)) {
-        problems.add(noPilot(reference));
+      if (wanted.isEmpty() || missing.remove(reference)) {
+        if (!folder.write(course)) {
+          problems.add(noPilot(reference));
+        }
+        written.add(new IdNumber(reference));
       }
     }
+    note(written);
     missing.forEach(reference -> problems.add(noCourse(reference)));
     folder.list(opened.courses());
     return new Report(folder.files(), problems);

@@ -14,10 +14,12 @@ import fr.passerelle.problem.Message;
 import fr.passerelle.problem.Problem;
 import fr.passerelle.vacation.Declarations;
 import fr.passerelle.vacation.PayCalculator;
+import fr.passerelle.vacation.PayRegister;
 import fr.passerelle.vacation.PayRules;
 import fr.passerelle.vacation.PayState;
 import fr.passerelle.vacation.PayStatement;
 import fr.passerelle.vacation.SourceFile;
+import fr.passerelle.vacation.Standing;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,6 +58,9 @@ public final class ComputePay implements Callable<Integer> {
       descriptionKey = "pay.compute.activities")
   private List<String> activities = new ArrayList<>();
 
+  @Option(names = "--split", paramLabel = "SPLIT", descriptionKey = "pay.compute.split")
+  private List<String> splits = new ArrayList<>();
+
   @Option(names = "--json", descriptionKey = "option.json")
   private boolean json;
 
@@ -73,22 +78,26 @@ public final class ComputePay implements Callable<Integer> {
       throw new RejectedException(List.of(noCounts(settings)), ExitCode.FAILED);
     }
     ActivityFiles files = new ActivityFiles(wiring, on, day -> counts(settings, zone, day));
-    Declarations declared = files.read(activities);
-    PayStatement statement = new PayCalculator(accepted, zone).compute(on, counts, declared);
-    wiring.ledger().statements().save(statement, sources(files));
+    Declarations declared = files.read(activities, splits);
+    PayRegister register = wiring.payDesk().register();
+    Standing standing = Standing.of(register);
+    PayStatement statement =
+        new PayCalculator(accepted, zone).compute(on, counts, declared, standing);
+    wiring.ledger().statements().save(statement, sources(files, standing));
     if (json) {
       new JsonView(wiring.place()).show(statement);
     } else {
-      new PayView(wiring.place()).show(statement, wiring.payDesk().register());
+      new PayView(wiring.place()).show(statement, register);
     }
     return (statement.in(PayState.REFUSE).isEmpty() ? ExitCode.OK : ExitCode.PARTLY).code();
   }
 
   /** What the statement can be computed from again. */
-  private List<SourceFile> sources(ActivityFiles files) throws IOException {
+  private List<SourceFile> sources(ActivityFiles files, Standing standing) throws IOException {
     List<SourceFile> all = new ArrayList<>();
     all.add(wiring.rulesFile(rules));
     all.addAll(files.sources());
+    standing.kept().ifPresent(all::add);
     return all;
   }
 

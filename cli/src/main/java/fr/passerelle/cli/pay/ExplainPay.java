@@ -6,6 +6,7 @@ import fr.passerelle.cli.report.Excerpt;
 import fr.passerelle.cli.view.ExplainView;
 import fr.passerelle.cli.view.JsonView;
 import fr.passerelle.vacation.Explanation;
+import fr.passerelle.vacation.PayRegister;
 import fr.passerelle.vacation.PayStatement;
 import fr.passerelle.vacation.TrackedLine;
 import java.util.List;
@@ -56,10 +57,11 @@ public final class ExplainPay implements Callable<Integer> {
   }
 
   private void show(Excerpt excerpt) {
+    PayRegister register = wiring.payDesk().register();
     if (json) {
-      new JsonView(wiring.place()).show(ExplainView.explained(excerpt));
+      new JsonView(wiring.place()).show(ExplainView.explained(excerpt, register));
     } else {
-      new ExplainView(wiring.place()).show(excerpt);
+      new ExplainView(wiring.place()).show(excerpt, register);
     }
   }
 

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      ForecastPay.class,
       ComputePay.class,
       ListPay.class,
       ExplainPay.class,
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
       OverridePay.class,
       TransmitPay.class,
       ReconcilePay.class,
+      ComparePay.class,
       VerifyPay.class,
       ExportPay.class,
       WriteStatements.class

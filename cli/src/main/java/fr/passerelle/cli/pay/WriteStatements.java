@@ -6,6 +6,7 @@ import fr.passerelle.cli.report.Excerpt;
 import fr.passerelle.cli.report.Excerpt.Subject;
 import fr.passerelle.cli.report.StatementPage;
 import fr.passerelle.cli.report.WholeFile;
+import fr.passerelle.vacation.PayRegister;
 import fr.passerelle.vacation.PayStatement;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,8 +45,9 @@ public final class WriteStatements implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PayStatement found = statement.of(wiring.ledger().statements());
+    PayRegister register = wiring.payDesk().register();
     for (Excerpt excerpt : chosen(found)) {
-      StatementPage page = new StatementPage(excerpt, wiring.place().language());
+      StatementPage page = new StatementPage(excerpt, register, wiring.place().language());
       write(excerpt.fileName() + ".html", page.html());
       write(excerpt.fileName() + ".pdf", page.pdf());
     }

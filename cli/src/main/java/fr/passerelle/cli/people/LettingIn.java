@@ -71,7 +71,12 @@ public final class LettingIn {
   }
 
   private List<OpeningRequest> requests(Set<IdNumber> waitedFor) {
-    return wiring.requests(wiring.place().resolve(FOLDER)).readAll().requests().stream()
+    return wiring
+        .requests(wiring.place().resolve(FOLDER))
+        .readAll()
+        .meantFor(site.name())
+        .requests()
+        .stream()
         .filter(request -> waitedFor.contains(new IdNumber(request.reference().value())))
         .toList();
   }

@@ -5,8 +5,6 @@ import fr.passerelle.enrolment.HeadCount;
 import fr.passerelle.problem.Message;
 import fr.passerelle.vacation.DeclaredAct;
 import fr.passerelle.vacation.HeadEvidence;
-import fr.passerelle.vacation.Operation;
-import fr.passerelle.vacation.Outcome;
 import fr.passerelle.vacation.PayLine;
 import fr.passerelle.vacation.PayStatement;
 import java.util.ArrayList;
@@ -53,7 +51,7 @@ final class EvidenceRow {
     cells.add(new CellValue.Text(line.rules().sha256()));
     cells.add(new CellValue.Day(line.day(statement.on())));
     cells.addAll(declared());
-    cells.add(new CellValue.Text(operations()));
+    cells.add(new OutcomeCells(locale).steps(line.outcome()));
     return cells;
   }
 
@@ -84,18 +82,5 @@ final class EvidenceRow {
         : List.of(
             new CellValue.Text(act.id() + ", " + act.source()),
             new CellValue.Text(act.source().sha256()));
-  }
-
-  /** Each step on a line of its own, numbered. */
-  private String operations() {
-    List<Operation> operations =
-        line.outcome()
-            .match(Outcome.Computed::operations, Outcome.ToDecide::operations, no -> List.of());
-    StringBuilder text = new StringBuilder();
-    for (int step = 0; step < operations.size(); step++) {
-      text.append(step == 0 ? "" : "\n").append(step + 1).append(". ");
-      text.append(operations.get(step).says().in(locale));
-    }
-    return text.toString();
   }
 }

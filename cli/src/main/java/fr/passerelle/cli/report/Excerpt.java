@@ -1,9 +1,11 @@
 package fr.passerelle.cli.report;
 
 import fr.passerelle.moodle.UserId;
-import fr.passerelle.vacation.Outcome;
+import fr.passerelle.vacation.LineState;
 import fr.passerelle.vacation.PayLine;
+import fr.passerelle.vacation.PayRegister;
 import fr.passerelle.vacation.PayStatement;
+import fr.passerelle.vacation.TrackedLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,18 @@ import java.util.TreeMap;
  * @param lines the numbers of the lines in the statement, from 1; at least one
  */
 public record Excerpt(PayStatement statement, Subject subject, long number, List<Integer> lines) {
+
+  /**
+   * What the lines come to by now.
+   *
+   * @param total the amounts that count, in euros: what people put in place, else what was
+   *     computed; nothing of cancelled lines, nor of work that is paid under another statement
+   * @param unsettled lines without an amount that could still get one
+   * @param cancelled lines set aside
+   * @param elsewhere lines whose work is validated or transmitted under another statement
+   * @param frozen lines that are validated or transmitted
+   */
+  public record Sum(BigDecimal total, int unsettled, int cancelled, int elsewhere, int frozen) {}
 
   /** What lines are gathered by. A line without a person belongs to a course alone. */
   public enum Subject {
@@ -56,27 +70,29 @@ public record Excerpt(PayStatement statement, Subject subject, long number, List
     return all(statement, subject).stream().filter(it -> it.number == number).findFirst();
   }
 
-  /** All computed amounts together, in euros. */
-  public BigDecimal total() {
-    return lines.stream()
-        .map(statement::line)
-        .map(line -> line.outcome().match(Outcome.Computed::amount, open -> NONE, no -> NONE))
-        .reduce(NONE, BigDecimal::add);
+  /** What the lines come to, by what people have done with them. */
+  public Sum sum(PayRegister register) {
+    List<TrackedLine> all = lines.stream().map(it -> register.line(statement, it)).toList();
+    List<TrackedLine> standing = all.stream().filter(it -> !isCancelled(it)).toList();
+    List<TrackedLine> own = standing.stream().filter(it -> !isElsewhere(it, register)).toList();
+    return new Sum(
+        PayRegister.sum(own),
+        (int) own.stream().filter(it -> it.amount().isEmpty()).count(),
+        all.size() - standing.size(),
+        standing.size() - own.size(),
+        (int) own.stream().filter(it -> it.state().isFrozen()).count());
   }
 
-  /** How many lines have no amount. */
-  public int unsettled() {
-    return (int)
-        lines.stream()
-            .map(statement::line)
-            .filter(line -> !(line.outcome() instanceof Outcome.Computed))
-            .count();
+  private static boolean isCancelled(TrackedLine line) {
+    return line.state() == LineState.ANNULE;
+  }
+
+  private static boolean isElsewhere(TrackedLine line, PayRegister register) {
+    return register.isSettled(line) && !line.state().isFrozen();
   }
 
   /** {@code person-7}: what a file about it is called, before the dot. */
   public String fileName() {
     return subject.name().toLowerCase(Locale.ROOT) + "-" + number;
   }
-
-  private static final BigDecimal NONE = new BigDecimal("0.00");
 }

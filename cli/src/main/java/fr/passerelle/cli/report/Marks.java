@@ -1,78 +1,79 @@
 package fr.passerelle.cli.report;
 
-import fr.passerelle.vacation.PayStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** What the marks of a template stand for: {@code {{total}}}, {@code {{line.amount}}}. */
+/** The marks in the texts of a template: {@code {{total}}}, {@code {{line.amount}}}. */
 final class Marks {
 
   static final Pattern MARK = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
 
-  private static final String OF_LINE = "line.";
-
-  private final PayStatement statement;
+  private final Marked marked;
   private final Locale locale;
-  private final Map<String, CellValue> once = new TreeMap<>();
 
-  Marks(PayStatement statement, Locale locale) {
-    this.statement = statement;
+  Marks(Marked marked, Locale locale) {
+    this.marked = marked;
     this.locale = locale;
-    once.put("statement", new CellValue.Text(statement.id().sha256()));
-    once.put("on", new CellValue.Day(statement.on()));
-    once.put("lines", CellValue.whole(statement.lines().size()));
-    once.put("total", new CellValue.Figure(statement.total(), CellValue.Look.EUROS));
-    once.put("rules", new CellValue.Text(statement.rules().file()));
-    once.put("version", new CellValue.Text(statement.rules().version().sha256()));
   }
 
   /** The marks in a text that nobody knows. */
   List<String> unknown(String text) {
-    return MARK.matcher(text)
-        .results()
-        .map(mark -> mark.group(1))
-        .filter(mark -> !once.containsKey(mark) && column(mark) < 0)
+    return in(text).stream()
+        .filter(mark -> !marked.once().containsKey(mark))
+        .filter(mark -> marked.series().stream().noneMatch(series -> series.has(mark)))
         .toList();
   }
 
-  static boolean anyOfLine(String text) {
-    return MARK.matcher(text).results().anyMatch(mark -> mark.group(1).startsWith(OF_LINE));
+  /** Those for which the row of this text is repeated; several would be one too many. */
+  List<Marked.Series> series(String text) {
+    List<String> marks = in(text);
+    return marked.series().stream()
+        .filter(series -> marks.stream().anyMatch(series::claims))
+        .toList();
+  }
+
+  private static List<String> in(String text) {
+    return MARK.matcher(text).results().map(mark -> mark.group(1)).toList();
   }
 
   /** All marks that there are. */
   String known() {
-    List<String> known = new ArrayList<>(once.keySet());
-    PayRow.COLUMNS.forEach(column -> known.add(OF_LINE + column));
+    List<String> known = new ArrayList<>(marked.once().keySet());
+    marked
+        .series()
+        .forEach(
+            series -> series.columns().forEach(column -> known.add(series.of() + "." + column)));
     return String.join(", ", known);
   }
 
   /**
    * What a text becomes: the value itself where the text is one mark, a text otherwise.
    *
-   * @param line the number of the line; 0 where there is none, and its marks become empty
+   * @param series of the row; null where it is not repeated, and marks of series become empty
+   * @param number which of the series, from 1
    */
-  CellValue fill(String text, int line) {
+  CellValue fill(String text, Marked.@Nullable Series series, int number) {
     Matcher whole = MARK.matcher(text.strip());
     return whole.matches()
-        ? value(whole.group(1), line)
+        ? value(whole.group(1), series, number)
         : new CellValue.Text(
             MARK.matcher(text)
-                .replaceAll(mark -> Matcher.quoteReplacement(shown(value(mark.group(1), line)))));
+                .replaceAll(
+                    mark -> Matcher.quoteReplacement(shown(value(mark.group(1), series, number)))));
   }
 
-  private CellValue value(String mark, int line) {
-    return Optional.ofNullable(once.get(mark))
+  private CellValue value(String mark, Marked.@Nullable Series series, int number) {
+    return Optional.ofNullable(marked.once().get(mark))
         .orElseGet(
             () ->
-                line == 0
+                series == null || !series.has(mark)
                     ? CellValue.nothing()
-                    : new PayRow(statement, line, locale).cells().get(column(mark)));
+                    : series.value(mark, number));
   }
 
   private String shown(CellValue value) {
@@ -81,9 +82,5 @@ final class Marks {
         it -> it.written(locale),
         it -> it.written(locale),
         it -> it.written(locale));
-  }
-
-  private static int column(String mark) {
-    return mark.startsWith(OF_LINE) ? PayRow.COLUMNS.indexOf(mark.substring(OF_LINE.length())) : -1;
   }
 }

@@ -5,17 +5,11 @@ import fr.passerelle.enrolment.HeadCount;
 import fr.passerelle.moodle.IdNumber;
 import fr.passerelle.moodle.UserId;
 import fr.passerelle.problem.Message;
-import fr.passerelle.vacation.Fraction;
 import fr.passerelle.vacation.HeadEvidence;
-import fr.passerelle.vacation.Operation;
-import fr.passerelle.vacation.Outcome;
 import fr.passerelle.vacation.PaidGroup;
 import fr.passerelle.vacation.PayLine;
 import fr.passerelle.vacation.PayStatement;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -57,8 +51,6 @@ final class PayRow {
           "rules",
           "version");
 
-  private static final int PLACES = 6;
-
   private final PayStatement statement;
   private final int number;
   private final PayLine line;
@@ -80,7 +72,7 @@ final class PayRow {
     List<CellValue> cells = new ArrayList<>();
     cells.addAll(identity());
     cells.addAll(heads());
-    cells.addAll(line.outcome().match(this::computed, this::open, this::refused));
+    cells.addAll(new OutcomeCells(locale).of(line.outcome()));
     cells.add(text(said(line.notes(), " · ")));
     cells.add(text(statement.rules().file()));
     cells.add(text(line.rules().sha256()));
@@ -125,54 +117,6 @@ final class PayRow {
     return count == null
         ? CellValue.nothing()
         : count.match(CellValue::whole, reason -> CellValue.nothing());
-  }
-
-  private List<CellValue> computed(Outcome.Computed computed) {
-    return List.of(
-        rate(computed),
-        new CellValue.Figure(rounded(computed.vacations()), CellValue.Look.VACATIONS),
-        exact(computed.vacations()),
-        new CellValue.Figure(computed.amount(), CellValue.Look.EUROS),
-        text("EUR"),
-        CellValue.nothing(),
-        CellValue.nothing());
-  }
-
-  private static CellValue rate(Outcome.Computed computed) {
-    return computed.operations().stream()
-        .filter(Operation.Priced.class::isInstance)
-        .map(operation -> ((Operation.Priced) operation).rate())
-        .<CellValue>map(rate -> new CellValue.Figure(rate, CellValue.Look.EUROS))
-        .findFirst()
-        .orElse(CellValue.nothing());
-  }
-
-  /** For reading and adding up; the amount never comes from it. */
-  private static BigDecimal rounded(Fraction vacations) {
-    return vacations.decimal().orElseGet(() -> vacations.rounded(PLACES, RoundingMode.HALF_UP));
-  }
-
-  /** With the fraction slash, since a spreadsheet takes 5/6 for the fifth of June. */
-  private static CellValue exact(Fraction vacations) {
-    return vacations
-        .decimal()
-        .<CellValue>map(decimal -> new CellValue.Figure(decimal, CellValue.Look.VACATIONS))
-        .orElseGet(() -> text(vacations.toString().replace('/', '\u2044')));
-  }
-
-  private List<CellValue> open(Outcome.ToDecide question) {
-    return without(List.of(question.reason()), question.hint());
-  }
-
-  private List<CellValue> refused(Outcome.Refused refusal) {
-    return without(refusal.reasons(), refusal.hint());
-  }
-
-  private List<CellValue> without(List<Message> reasons, Message hint) {
-    List<CellValue> cells = new ArrayList<>(Collections.nCopies(5, CellValue.nothing()));
-    cells.add(text(said(reasons, " ")));
-    cells.add(text(hint.in(locale)));
-    return cells;
   }
 
   private static CellValue text(String text) {

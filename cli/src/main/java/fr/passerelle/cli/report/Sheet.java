@@ -44,11 +44,35 @@ final class Sheet {
     }
     text(row, 0, label);
     for (int column : columns) {
-      String name = name(column);
-      sheet.formula(row, column, "SUM(" + name + "2:" + name + row + ")");
+      sheet.formula(row, column, "SUM(" + above(column) + ")");
       sheet.style(row, column).format(look.format()).set();
     }
     sheet.range(row, 0, row, widths.length - 1).style().bold().set();
+  }
+
+  /**
+   * A row under all others: sums of amounts, empty where a column knows none, and of the lines that
+   * have no amount, so that nobody takes a part for the whole.
+   */
+  void totalOfKnown(String label, List<Integer> amounts, List<Integer> open) {
+    if (row == 1) {
+      return;
+    }
+    text(row, 0, label);
+    for (int column : amounts) {
+      sheet.formula(row, column, "IF(COUNT(%1$s)=0,\"\",SUM(%1$s))".formatted(above(column)));
+      sheet.style(row, column).format(CellValue.Look.EUROS.format()).set();
+    }
+    for (int column : open) {
+      sheet.formula(row, column, "SUM(" + above(column) + ")");
+      sheet.style(row, column).format(CellValue.Look.WHOLE.format()).set();
+    }
+    sheet.range(row, 0, row, widths.length - 1).style().bold().set();
+  }
+
+  /** The area of a column between the headings and the row under all others. */
+  private String above(int column) {
+    return name(column) + "2:" + name(column) + row;
   }
 
   void end() {

@@ -8,6 +8,7 @@ import fr.passerelle.cli.view.Plain;
 import fr.passerelle.problem.Message;
 import fr.passerelle.vacation.Explanation;
 import fr.passerelle.vacation.PayLine;
+import fr.passerelle.vacation.PayRegister;
 import fr.passerelle.vacation.PayStatement;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.Map;
 /**
  * What is proposed for one person, or in one course, as a page to print, explain and sign. Nobody's
  * name is known here, so that there is room to write it. Every text of the site is text, never
- * markup. The same excerpt and language give the same bytes.
+ * markup. The same excerpt, states and language give the same bytes.
  */
 public final class StatementPage {
 
@@ -31,11 +32,20 @@ public final class StatementPage {
 
   private final Excerpt excerpt;
   private final PayStatement statement;
+  private final PayRegister register;
+  private final Excerpt.Sum sum;
   private final Words words;
 
-  public StatementPage(Excerpt excerpt, Locale language) {
+  /**
+   * A page.
+   *
+   * @param register what people have done with the lines so far
+   */
+  public StatementPage(Excerpt excerpt, PayRegister register, Locale language) {
     this.excerpt = excerpt;
     this.statement = excerpt.statement();
+    this.register = register;
+    this.sum = excerpt.sum(register);
     this.words = new Words(language);
   }
 
@@ -55,16 +65,13 @@ public final class StatementPage {
     Map<String, Object> blanks = new HashMap<>();
     blanks.put("language", words.language().getLanguage().equals("fr") ? "fr" : "en");
     blanks.put("title", title());
-    blanks.put("notice", words.say("statement-notice"));
+    blanks.put("notice", notice());
     blanks.put("whatHeading", words.say("statement-what"));
     blanks.put("facts", facts());
     blanks.put("linesHeading", words.say("statement-lines"));
     blanks.put("columns", columns());
     blanks.put("rows", excerpt.lines().stream().map(this::row).toList());
-    blanks.put(
-        "total",
-        words.say(
-            "statement-total", Message.of("vacation.euros", excerpt.total()), excerpt.unsettled()));
+    blanks.put("total", total());
     blanks.put("whyHeading", words.say("statement-why"));
     blanks.put("why", words.say("statement-law"));
     blanks.put("lines", excerpt.lines().stream().map(this::explained).toList());
@@ -75,6 +82,24 @@ public final class StatementPage {
     blanks.put("signature", words.say("statement-signature"));
     blanks.put("signers", signers());
     return blanks;
+  }
+
+  /** Whether nothing, some or all of the page may be paid. */
+  private String notice() {
+    int open = excerpt.lines().size() - sum.frozen() - sum.cancelled() - sum.elsewhere();
+    if (sum.frozen() == 0) {
+      return words.say("statement-notice");
+    }
+    return words.say(open == 0 ? "statement-notice-validated" : "statement-notice-partly");
+  }
+
+  private String total() {
+    return words.say(
+        "statement-total",
+        Message.of("vacation.euros", sum.total()),
+        sum.unsettled(),
+        sum.cancelled(),
+        sum.elsewhere());
   }
 
   private String title() {
@@ -142,7 +167,8 @@ public final class StatementPage {
         "number",
         Integer.toString(number),
         "cells",
-        new StatementRow(statement.line(number), excerpt.subject(), words).cells());
+        new StatementRow(register.line(statement, number), register, excerpt.subject(), words)
+            .cells());
   }
 
   private Map<String, Object> explained(int number) {
@@ -156,7 +182,9 @@ public final class StatementPage {
                 line.course().shortName().value(),
                 Message.of("vacation.activity." + line.activity().code()))),
         "sections",
-        Explanation.of(statement, line).sections().stream().map(this::section).toList());
+        Explanation.of(register.line(statement, number), statement.zone()).sections().stream()
+            .map(this::section)
+            .toList());
   }
 
   private Map<String, Object> section(Explanation.Section section) {

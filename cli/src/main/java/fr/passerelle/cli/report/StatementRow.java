@@ -9,6 +9,9 @@ import fr.passerelle.vacation.DeclaredAct;
 import fr.passerelle.vacation.Fraction;
 import fr.passerelle.vacation.PaidGroup;
 import fr.passerelle.vacation.PayLine;
+import fr.passerelle.vacation.PayRegister;
+import fr.passerelle.vacation.TrackedLine;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,12 +20,16 @@ final class StatementRow {
 
   private static final String NOTHING = "–";
 
+  private final TrackedLine tracked;
   private final PayLine line;
+  private final PayRegister register;
   private final Subject subject;
   private final Words words;
 
-  StatementRow(PayLine line, Subject subject, Words words) {
-    this.line = line;
+  StatementRow(TrackedLine tracked, PayRegister register, Subject subject, Words words) {
+    this.tracked = tracked;
+    this.line = tracked.line();
+    this.register = register;
     this.subject = subject;
     this.words = words;
   }
@@ -33,13 +40,22 @@ final class StatementRow {
         words.say(Message.of("vacation.activity." + line.activity().code())),
         part(),
         heads(),
-        line.outcome().match(it -> vacations(it.vacations()), open -> NOTHING, no -> NOTHING),
-        line.outcome()
-            .match(
-                it -> words.say(Message.of("vacation.euros", it.amount())),
-                open -> NOTHING,
-                no -> NOTHING),
-        words.say(Message.of("vacation.state." + line.state().code())));
+        tracked.amount().flatMap(it -> tracked.vacations()).map(this::vacations).orElse(NOTHING),
+        amount(),
+        words.say(register.says(tracked)));
+  }
+
+  /** What counts, and what was computed where a person put another amount in its place. */
+  private String amount() {
+    String counts = tracked.amount().map(this::euros).orElse(NOTHING);
+    return tracked.replacement().isEmpty()
+        ? counts
+        : words.say(
+            "statement-replaced", counts, tracked.computed().map(this::euros).orElse(NOTHING));
+  }
+
+  private String euros(BigDecimal amount) {
+    return words.say(Message.of("vacation.euros", amount));
   }
 
   private String person() {

@@ -4,6 +4,7 @@ import fr.passerelle.cli.ExitCode;
 import fr.passerelle.cli.RejectedException;
 import fr.passerelle.problem.Message;
 import fr.passerelle.problem.Problem;
+import fr.passerelle.vacation.Forecast;
 import fr.passerelle.vacation.PayStatement;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,9 +12,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.ss.formula.eval.NotImplementedException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -24,6 +27,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A workbook of the user's own, with marked cells that a statement fills: {@code {{total}}} and the
@@ -34,19 +38,19 @@ public final class WorkbookTemplate {
 
   private final String name;
   private final XSSFWorkbook workbook;
-  private final PayStatement statement;
   private final Marks marks;
-  private final List<RepeatedRow> repeated = new ArrayList<>();
+  private final List<Repetition> repeated = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, CellStyle> days = new HashMap<>();
   private boolean marked;
 
-  private WorkbookTemplate(
-      String name, XSSFWorkbook workbook, PayStatement statement, Locale locale) {
+  /** A row of the template, and what it is repeated for. */
+  private record Repetition(RepeatedRow row, Marked.Series series) {}
+
+  private WorkbookTemplate(String name, XSSFWorkbook workbook, Marks marks) {
     this.name = name;
     this.workbook = workbook;
-    this.statement = statement;
-    this.marks = new Marks(statement, locale);
+    this.marks = marks;
   }
 
   /**
@@ -56,8 +60,21 @@ public final class WorkbookTemplate {
    * @throws RejectedException with all that is wrong with the template
    */
   public static byte[] fill(String name, byte[] template, PayStatement statement, Locale locale) {
+    return fill(name, template, new Marks(Marked.of(statement, locale), locale));
+  }
+
+  /**
+   * The same from a budget: a row is repeated for each line, or for each course.
+   *
+   * @throws RejectedException with all that is wrong with the template
+   */
+  public static byte[] fill(String name, byte[] template, Forecast forecast, Locale locale) {
+    return fill(name, template, new Marks(Marked.of(forecast, locale), locale));
+  }
+
+  private static byte[] fill(String name, byte[] template, Marks marks) {
     try (XSSFWorkbook workbook = opened(name, template)) {
-      new WorkbookTemplate(name, workbook, statement, locale).fill();
+      new WorkbookTemplate(name, workbook, marks).fill();
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       workbook.write(bytes);
       return TimelessArchive.packed(bytes.toByteArray());
@@ -87,7 +104,7 @@ public final class WorkbookTemplate {
     for (int sheet = 0; sheet < workbook.getNumberOfSheets(); sheet++) {
       look(workbook.getSheetAt(sheet));
     }
-    repeated.forEach(row -> row.takingOneCell().forEach(this::takesOne));
+    repeated.forEach(it -> it.row().takingOneCell().forEach(this::takesOne));
     if (!marked) {
       problems.add(
           Problem.error(
@@ -101,42 +118,49 @@ public final class WorkbookTemplate {
       throw new RejectedException(problems, ExitCode.USAGE);
     }
     repeated.forEach(this::fill);
-    workbook.forEach(sheet -> sheet.forEach(row -> fill(row, 0)));
+    workbook.forEach(sheet -> sheet.forEach(row -> fill(row, null, 0)));
     evaluate();
   }
 
   private void look(XSSFSheet sheet) {
-    int first = -1;
+    boolean hasOne = false;
     for (Row row : sheet) {
-      boolean ofLine = false;
+      Set<Marked.Series> series = new LinkedHashSet<>();
       for (Cell cell : row) {
         String text = text(cell);
         marked |= Marks.MARK.matcher(text).find();
         marks.unknown(text).forEach(mark -> unknown(cell, mark));
-        ofLine |= Marks.anyOfLine(text);
+        series.addAll(marks.series(text));
       }
-      if (ofLine && first >= 0) {
-        problem(row.getCell(row.getFirstCellNum()), "", "template-two-rows");
-      } else if (ofLine) {
-        first = row.getRowNum();
-        repeated.add(new RepeatedRow(sheet, first));
+      if (series.isEmpty()) {
+        continue;
       }
+      if (hasOne || series.size() > 1) {
+        problem(
+            row.getCell(row.getFirstCellNum()),
+            "",
+            hasOne ? "template-two-rows" : "template-two-series");
+      } else {
+        repeated.add(
+            new Repetition(new RepeatedRow(sheet, row.getRowNum()), series.iterator().next()));
+      }
+      hasOne = true;
     }
   }
 
-  private void fill(RepeatedRow repeatedRow) {
-    int lines = statement.lines().size();
-    repeatedRow.repeat(lines);
-    for (int line = 1; line <= lines; line++) {
-      fill(repeatedRow.sheet().getRow(repeatedRow.row() + line - 1), line);
+  private void fill(Repetition it) {
+    int count = it.series().count();
+    it.row().repeat(count);
+    for (int number = 1; number <= count; number++) {
+      fill(it.row().sheet().getRow(it.row().row() + number - 1), it.series(), number);
     }
   }
 
-  private void fill(Row row, int line) {
+  private void fill(Row row, Marked.@Nullable Series series, int number) {
     for (Cell cell : row) {
       String text = text(cell);
       if (Marks.MARK.matcher(text).find()) {
-        put(cell, marks.fill(text, line));
+        put(cell, marks.fill(text, series, number));
       }
     }
   }

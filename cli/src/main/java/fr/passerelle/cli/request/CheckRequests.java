@@ -1,18 +1,21 @@
 package fr.passerelle.cli.request;
 
 import fr.passerelle.cli.ExitCode;
+import fr.passerelle.cli.PlannedRequests;
 import fr.passerelle.cli.Wiring;
 import fr.passerelle.cli.view.JsonView;
 import fr.passerelle.cli.view.ProblemView;
 import fr.passerelle.opening.FolderReading;
 import fr.passerelle.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Checks the request files of a folder again. */
+/** Checks the request files of a folder again, and what they plan. */
 @Command(name = "check", mixinStandardHelpOptions = true)
 public final class CheckRequests implements Callable<Integer> {
 
@@ -33,11 +36,13 @@ public final class CheckRequests implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    FolderReading reading = wiring.requests(wiring.place().resolve(folder)).readAll();
-    List<Problem> problems = reading.problems();
+  public Integer call() throws IOException {
+    Path from = wiring.place().resolve(folder);
+    FolderReading reading = wiring.requests(from).readAll();
+    FolderReading checked = PlannedRequests.of(from, reading).checked();
+    List<Problem> problems = checked.problems();
     if (json) {
-      new JsonView(wiring.place()).show(reading);
+      new JsonView(wiring.place()).show(checked);
     } else {
       new ProblemView(wiring.place()).show(problems);
       wiring

@@ -29,11 +29,17 @@ final class ChangeText {
   String of(FieldChange change) {
     return switch (change.field()) {
       case "startdate", "enddate" -> day(change.before()) + ARROW + day(change.after());
-      default ->
-          isHtml(change)
-              ? between(HtmlText.of(change.before()), HtmlText.of(change.after()))
-              : between(Plain.running(change.before()), Plain.running(change.after()));
+      default -> between(text(change, change.before()), text(change, change.after()));
     };
+  }
+
+  /** What a field of a course that is not there yet will be. */
+  String after(FieldChange change) {
+    return Plain.cut(text(change, change.after()), SHOWN);
+  }
+
+  private static String text(FieldChange change, String value) {
+    return isHtml(change) ? HtmlText.of(value) : Plain.running(value);
   }
 
   /** A text field of a course is never given markup, so markup means a text area. */

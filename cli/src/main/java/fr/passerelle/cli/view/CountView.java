@@ -3,12 +3,11 @@ package fr.passerelle.cli.view;
 import fr.passerelle.cli.Words;
 import fr.passerelle.cli.Workplace;
 import fr.passerelle.enrolment.CountDefinition;
+import fr.passerelle.enrolment.CountingRule;
 import fr.passerelle.enrolment.CourseCount;
-import fr.passerelle.enrolment.GaiaSession;
 import fr.passerelle.enrolment.GroupCount;
 import fr.passerelle.enrolment.HeadCount;
 import fr.passerelle.enrolment.SessionCount;
-import fr.passerelle.problem.Message;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -21,7 +20,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts as a table: a row a course and one a tutor's group, all definitions side by side. */
@@ -54,6 +52,35 @@ public final class CountView {
     notes.forEach(this::show);
   }
 
+  /** Shows by what a count was made: when, under which number, by which roles. */
+  public void showOrigin(CourseCount count) {
+    CountingRule rule = count.rule();
+    place
+        .err()
+        .println(
+            words.say(
+                "count-origin",
+                count.snapshot().toString(),
+                count.takenAt().atZone(zone).format(TIME)));
+    if (!rule.isKnown()) {
+      place.err().println(words.say("count-origin-unknown"));
+      return;
+    }
+    place.err().println(words.say("count-origin-learner", String.join(", ", rule.learner())));
+    place
+        .err()
+        .println(
+            rule.keepStaff()
+                ? words.say("count-origin-staff-kept")
+                : words.say("count-origin-staff", String.join(", ", rule.staff())));
+    if (!rule.excluded().isEmpty()) {
+      place.err().println(words.say("count-origin-excluded", rule.excluded().size()));
+    }
+    if (rule.ours()) {
+      place.err().println(words.say("count-origin-domains"));
+    }
+  }
+
   /** A note once, with the courses that it is about. */
   private void show(String note, Set<String> courses) {
     place.err().println("! " + Plain.line(String.join(", ", courses) + ": " + note));
@@ -81,23 +108,12 @@ public final class CountView {
     for (GroupCount group : count.groups()) {
       row(table, count, tutors(group) + group.name(), group.counts());
     }
-    for (SessionCount session : count.sessions()) {
-      row(table, count, name(session.session()), session.counts());
-    }
     rowUnlessZero(table, count, words.say("count-in-no-group"), count.inNoGroup());
     rowUnlessZero(table, count, words.say("count-in-several"), count.inSeveralGroups());
-    String key = count.mayPay() ? "count-accepted" : "count-incomplete";
-    for (Message reason : count.reservations()) {
-      note(count, words.say(key, words.say(reason)));
+    for (SessionCount session : count.sessions()) {
+      row(table, count, CountStanding.name(session.session()), session.counts());
     }
-  }
-
-  private String name(GaiaSession session) {
-    String codes =
-        Stream.of(session.dispositif(), session.module())
-            .filter(code -> !code.isEmpty())
-            .collect(Collectors.joining(", "));
-    return words.say("count-session", session.session(), codes);
+    new CountStanding(words, zone).sentences(count).forEach(text -> note(count, text));
   }
 
   private String tutors(GroupCount group) {

@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** What this machine refused (a file, the ledger, a port), in words instead of class names. */
 final class DiskFailure {
 
-  /** SQLite's primary result codes: another process has the file, and the disk is full. */
+  /**
+   * SQLite's primary result codes: another process has the file, it is damaged, the disk is full.
+   */
   private static final int BUSY = 5;
 
+  private static final int DAMAGED = 11;
   private static final int FULL = 13;
   private static final int PRIMARY = 0xff;
 
@@ -69,9 +72,26 @@ final class DiskFailure {
   }
 
   private static Message ledger(SQLException e) {
+    if (e.getErrorCode() == 0) {
+      return database(Objects.toString(e.getSQLState(), ""), e);
+    }
     return switch (e.getErrorCode() & PRIMARY) {
       case BUSY -> Message.of("cli.ledger-busy");
+      case DAMAGED -> Message.of("cli.ledger-damaged");
       case FULL -> Message.of("cli.ledger-full");
+      default -> Message.of("cli.ledger-failed", Objects.toString(e.getMessage(), ""));
+    };
+  }
+
+  /**
+   * By PostgreSQL's states: a lock was waited for too long, the server's disk is full, it is gone.
+   */
+  private static Message database(String state, SQLException e) {
+    return switch (state) {
+      case "55P03", "40P01" -> Message.of("cli.ledger-busy");
+      case "53100" -> Message.of("cli.ledger-full");
+      case "08000", "08001", "08003", "08006", "57P01", "57P02", "57P03" ->
+          Message.of("cli.ledger-away");
       default -> Message.of("cli.ledger-failed", Objects.toString(e.getMessage(), ""));
     };
   }

@@ -4,6 +4,7 @@ import fr.passerelle.cli.ExitCode;
 import fr.passerelle.cli.RejectedException;
 import fr.passerelle.cli.Words;
 import fr.passerelle.cli.Workplace;
+import fr.passerelle.enrolment.SyncBusyException;
 import fr.passerelle.ledger.LedgerException;
 import fr.passerelle.moodle.AccessException;
 import fr.passerelle.moodle.MoodleException;
@@ -48,7 +49,8 @@ public final class ErrorView {
     return spoken(e).map(message -> said(words.say(message), code(e))).orElseGet(() -> bug(e));
   }
 
-  private static Optional<Message> spoken(Exception e) {
+  /** What a failure says for itself; empty where it is none that was foreseen. */
+  public static Optional<Message> spoken(Exception e) {
     if (e instanceof StalePlanException stale) {
       return Optional.of(stale.spoken());
     }
@@ -56,6 +58,9 @@ public final class ErrorView {
       return Optional.of(braked.spoken());
     }
     if (e instanceof SiteBusyException busy) {
+      return Optional.of(busy.spoken());
+    }
+    if (e instanceof SyncBusyException busy) {
       return Optional.of(busy.spoken());
     }
     if (e instanceof LedgerException ledger) {

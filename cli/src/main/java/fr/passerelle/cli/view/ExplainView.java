@@ -6,6 +6,7 @@ import fr.passerelle.cli.report.Excerpt;
 import fr.passerelle.problem.Message;
 import fr.passerelle.vacation.Explanation;
 import fr.passerelle.vacation.PayLine;
+import fr.passerelle.vacation.PayRegister;
 import fr.passerelle.vacation.PayStatement;
 import java.io.PrintWriter;
 import java.util.List;
@@ -35,30 +36,38 @@ public final class ExplainView {
   }
 
   /** All lines of a person or a course, each under its name, and what they come to. */
-  public void show(Excerpt excerpt) {
+  public void show(Excerpt excerpt, PayRegister register) {
     for (int number : excerpt.lines()) {
       PayStatement statement = excerpt.statement();
       out.println(title(number, statement.line(number)));
       for (Explanation.Section section :
-          Explanation.of(statement, statement.line(number)).sections()) {
+          Explanation.of(register.line(statement, number), statement.zone()).sections()) {
         show(section, "  ");
       }
       out.println();
     }
+    Excerpt.Sum sum = excerpt.sum(register);
     out.println(
         words.say(
             "explain-total",
-            Message.of("vacation.euros", excerpt.total()),
+            Message.of("vacation.euros", sum.total()),
             excerpt.lines().size(),
-            excerpt.unsettled()));
+            sum.unsettled(),
+            sum.cancelled()));
+    if (sum.frozen() + sum.elsewhere() > 0) {
+      out.println(words.say("explain-settled", sum.frozen(), sum.elsewhere()).strip());
+    }
   }
 
   /** What {@code --json} prints of a person or a course. */
-  public static List<Explained> explained(Excerpt excerpt) {
+  public static List<Explained> explained(Excerpt excerpt, PayRegister register) {
     PayStatement statement = excerpt.statement();
     return excerpt.lines().stream()
         .map(
-            line -> new Explained(line, Explanation.of(statement, statement.line(line)).sections()))
+            line ->
+                new Explained(
+                    line,
+                    Explanation.of(register.line(statement, line), statement.zone()).sections()))
         .toList();
   }
 

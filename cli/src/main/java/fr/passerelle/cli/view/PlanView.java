@@ -122,7 +122,8 @@ public final class PlanView {
   }
 
   private String created(NewCourse course, String from, String value) {
-    return Stream.of(
+    Stream<String> own =
+        Stream.of(
             field("shortname", course.shortName().value()),
             field(from, value),
             field("startdate", changes.time(course.start())),
@@ -130,8 +131,12 @@ public final class PlanView {
             field("visible", words.say(course.visible() ? "plan-visible" : "plan-hidden")),
             chosen("lang", course.language()),
             chosen("groupmode", groupMode(course)),
-            field("summary", Plain.cut(HtmlText.of(course.summary()), SHOWN)),
-            field("customfields", String.join(", ", course.customFields().keySet())))
+            field("summary", Plain.cut(HtmlText.of(course.summary()), SHOWN)));
+    Stream<String> customFields =
+        course.customFields().entrySet().stream()
+            .map(it -> new FieldChange("customfield:" + it.getKey(), "", it.getValue()))
+            .map(it -> field(it.field(), changes.after(it)));
+    return Stream.concat(own, customFields)
         .filter(line -> !line.isEmpty())
         .collect(Collectors.joining("\n"));
   }

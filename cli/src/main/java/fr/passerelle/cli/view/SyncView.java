@@ -6,11 +6,15 @@ import fr.passerelle.enrolment.CountDefinition;
 import fr.passerelle.enrolment.CourseCount;
 import fr.passerelle.enrolment.HeadCount;
 import fr.passerelle.enrolment.Sync;
+import fr.passerelle.problem.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a round over the rosters found: why figures can't be used, each reason once, and a sum. */
+/**
+ * What a round over the rosters found: why figures can't be used, each reason once, the alarms
+ * course by course, and a sum.
+ */
 public final class SyncView {
 
   private final Workplace place;
@@ -29,13 +33,33 @@ public final class SyncView {
         .flatMap(count -> doubts(count).stream())
         .distinct()
         .forEach(reason -> place.err().println("! " + Plain.line(reason)));
+    List<CourseCount> alarmed =
+        report.counts().stream().filter(count -> !count.alarms().isEmpty()).toList();
+    alarmed.forEach(this::alarm);
+    if (!alarmed.isEmpty()) {
+      place.err().println(words.say("sync-alarm-hint"));
+    }
     place.err().flush();
     place
         .out()
         .println(
             words.say(
-                "sync-closing", report.counts().size(), report.problems().size(), doubtful.size()));
-    return !report.counts().isEmpty() && report.problems().isEmpty() && doubtful.isEmpty();
+                "sync-closing",
+                report.counts().size(),
+                report.problems().size(),
+                doubtful.size(),
+                alarmed.size()));
+    return !report.counts().isEmpty()
+        && report.problems().isEmpty()
+        && doubtful.isEmpty()
+        && alarmed.isEmpty();
+  }
+
+  private void alarm(CourseCount count) {
+    for (Message about : count.alarms()) {
+      String line = count.shortName() + ": " + words.say("count-alarm", words.say(about));
+      place.err().println("! " + Plain.line(line));
+    }
   }
 
   /**
@@ -44,7 +68,7 @@ public final class SyncView {
    */
   private List<String> doubts(CourseCount count) {
     List<String> reasons = new ArrayList<>();
-    count.reservations().forEach(reason -> reasons.add(words.say(reason)));
+    count.incomplete().forEach(reason -> reasons.add(words.say(reason)));
     Stream.of(CountDefinition.INSCRITS, CountDefinition.ACTIFS)
         .flatMap(definition -> Stream.ofNullable(count.whole().get(definition)))
         .forEach(figure -> reasons.addAll(unknown(figure)));

@@ -191,6 +191,30 @@ class SheetsTest {
   }
 
   @Test
+  void areWrittenByTheNextApplyWhereARunDidNotComeToIt() throws IOException {
+    User user = user("fr");
+    user.write("opened", "a file is in the way");
+    user.types("apply --yes");
+    Files.delete(folder.resolve("opened"));
+    User.Said next = user.types("apply --yes");
+
+    assertThat(next.code()).as(next.all()).isEqualTo(ExitCode.OK);
+    assertThat(next.out()).contains("Aucun changement");
+    assertThat(written())
+        .containsExactly("2026-0001.eml", "2026-0001.html", "2026-0001.md", "opened.csv");
+  }
+
+  @Test
+  void areNotWrittenAgainForWhoThrewThemAway() throws IOException {
+    User user = user("fr");
+    user.types("apply --yes");
+    delete();
+    user.types("apply --yes");
+
+    assertThat(written()).isEmpty();
+  }
+
+  @Test
   void areMadeForTheCoursesNamedAndSayWhichAreNotThere() throws IOException {
     User user = user("fr");
     user.types("apply --yes --sheets ailleurs");

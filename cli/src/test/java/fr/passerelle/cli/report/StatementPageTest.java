@@ -3,16 +3,30 @@ package fr.passerelle.cli.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.cli.report.Excerpt.Subject;
+import fr.passerelle.vacation.LineEvent;
+import fr.passerelle.vacation.LineRef;
+import fr.passerelle.vacation.NewAmount;
+import fr.passerelle.vacation.PayEvent;
+import fr.passerelle.vacation.PayRegister;
 import fr.passerelle.vacation.PayStatement;
+import fr.passerelle.vacation.Signature;
+import fr.passerelle.vacation.SourceFile;
+import fr.passerelle.vacation.StatementId;
+import fr.passerelle.vacation.StatementStore;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,7 +42,7 @@ class StatementPageTest {
     assertThat(page.title()).isEqualTo("État de vacations – personne numéro 7");
     assertThat(page.select("tbody tr th[scope=row]").eachText()).contains("1", "3");
     assertThat(page.text())
-        .contains("Proposé en tout : 5\u202f803,13 €")
+        .contains("En tout : 5\u202f803,13 €")
         .contains("rien de ce qui suit n’est à payer avant")
         .contains("Signature");
   }
@@ -51,7 +65,9 @@ class StatementPageTest {
   @EnumSource(Subject.class)
   void canBeReadOutLoud(Subject subject) {
     for (Excerpt excerpt : Excerpt.all(statement, subject)) {
-      Document page = Jsoup.parse(new StatementPage(excerpt, Locale.FRENCH).html());
+      Document page =
+          Jsoup.parse(
+              new StatementPage(excerpt, untouched(excerpt.statement()), Locale.FRENCH).html());
 
       assertThat(page.select("html").attr("lang")).isEqualTo("fr");
       assertThat(page.select("th:not([scope])")).isEmpty();
@@ -70,7 +86,7 @@ class StatementPageTest {
     PayStatement named = PayExportTest.statement("<script>alert(1)</script>");
     Excerpt excerpt = Excerpt.of(named, Subject.COURSE, 13).orElseThrow();
 
-    assertThat(new StatementPage(excerpt, Locale.FRENCH).html())
+    assertThat(new StatementPage(excerpt, untouched(excerpt.statement()), Locale.FRENCH).html())
         .contains("&lt;script&gt;")
         .doesNotContain("<script");
   }
@@ -78,7 +94,10 @@ class StatementPageTest {
   @Test
   void speaksEnglishToo() {
     String html =
-        new StatementPage(Excerpt.of(statement, Subject.PERSON, 7).orElseThrow(), Locale.ENGLISH)
+        new StatementPage(
+                Excerpt.of(statement, Subject.PERSON, 7).orElseThrow(),
+                untouched(statement),
+                Locale.ENGLISH)
             .html();
 
     assertThat(html).contains("lang=\"en\"", "nothing here is payable");
@@ -129,7 +148,87 @@ class StatementPageTest {
   }
 
   private StatementPage excerpt(Subject subject, long number) {
-    return new StatementPage(Excerpt.of(statement, subject, number).orElseThrow(), Locale.FRENCH);
+    return excerpt(subject, number, List.of());
+  }
+
+  private StatementPage excerpt(Subject subject, long number, List<PayEvent> events) {
+    return new StatementPage(
+        Excerpt.of(statement, subject, number).orElseThrow(),
+        PayRegister.of(events, new Kept(statement)),
+        Locale.FRENCH);
+  }
+
+  private static PayRegister untouched(PayStatement statement) {
+    return PayRegister.of(List.of(), new Kept(statement));
+  }
+
+  /** The one statement that there is. */
+  private record Kept(PayStatement statement) implements StatementStore {
+    @Override
+    public void save(PayStatement other, List<SourceFile> sources) {
+      throw new AssertionError("nothing is kept while a page is written");
+    }
+
+    @Override
+    public List<SourceFile> sources(StatementId id) {
+      return List.of();
+    }
+
+    @Override
+    public Optional<PayStatement> find(StatementId id) {
+      return Optional.of(statement).filter(it -> it.id().equals(id));
+    }
+
+    @Override
+    public List<StatementId> list() {
+      return List.of(statement.id());
+    }
+  }
+
+  private PayEvent event(int line, LineEvent kind, @Nullable String amount) {
+    return new PayEvent(
+        new LineRef(statement.id(), line),
+        kind,
+        new Signature("gestion.paie", Instant.parse("2024-02-01T09:00:00Z"), "absences"),
+        amount == null
+            ? null
+            : new NewAmount(null, new BigDecimal(amount), LocalDate.of(2024, 2, 1)),
+        null);
+  }
+
+  @Test
+  void countsNothingOfACancelledLine() {
+    Document page =
+        Jsoup.parse(excerpt(Subject.PERSON, 7, List.of(event(1, LineEvent.CANCEL, null))).html());
+
+    assertThat(page.text())
+        .contains("En tout : 37,50 €", "1 ligne annulée n’est pas comptée", "rien de ce qui suit");
+    assertThat(page.select("tbody tr:has(th:containsOwn(1)) td").eachText()).contains("annulé");
+  }
+
+  @Test
+  void countsWhatAPersonPutInPlaceAndSaysWhatWasComputed() {
+    Document page =
+        Jsoup.parse(
+            excerpt(Subject.PERSON, 7, List.of(event(3, LineEvent.OVERRIDE, "20.00"))).html());
+
+    assertThat(page.text())
+        .contains("En tout : 5\u202f785,63 €", "20,00 € au lieu de 37,50 €", "absences");
+  }
+
+  @Test
+  void saysWhatOfItIsValidated() {
+    PayEvent one = event(1, LineEvent.VALIDATE, null);
+    PayEvent three = event(3, LineEvent.VALIDATE, null);
+
+    assertThat(
+            Jsoup.parse(excerpt(Subject.PERSON, 7, List.of(one)).html()).select(".notice").text())
+        .startsWith("Une partie de ces lignes");
+    assertThat(
+            Jsoup.parse(excerpt(Subject.PERSON, 7, List.of(one, three)).html())
+                .select(".notice")
+                .text())
+        .startsWith("Toutes les lignes");
   }
 
   private Document page(Subject subject, long number) {

@@ -50,7 +50,13 @@ class PlanAndApplyViewTest {
                   enddate        aucune
                   visible        caché
                   summary        Objectifs Enseigner la lecture Description Trois modules Pu…
-                  customfields   accompagnement, concepteurs, duree_distance, pilote, pilote_mail, presentiel, public
+                  customfield:accompagnement un tuteur par groupe
+                  customfield:concepteurs Dominique Petit
+                  customfield:duree_distance 180
+                  customfield:pilote Camille Durand
+                  customfield:pilote_mail camille.durand@example.org
+                  customfield:presentiel 0
+                  customfield:public Enseignants de collège
                   pilote         camille.durand@example.org, rôle formateur
                   concepteur     dominique.petit@example.org, rôle concepteur
 
@@ -102,7 +108,13 @@ class PlanAndApplyViewTest {
                   enddate        none
                   visible        hidden
                   summary        Objectifs Enseigner la lecture Description Trois modules Pu…
-                  customfields   accompagnement, concepteurs, duree_distance, pilote, pilote_mail, presentiel, public
+                  customfield:accompagnement un tuteur par groupe
+                  customfield:concepteurs Dominique Petit
+                  customfield:duree_distance 180
+                  customfield:pilote Camille Durand
+                  customfield:pilote_mail camille.durand@example.org
+                  customfield:presentiel 0
+                  customfield:public Enseignants de collège
                   pilot          camille.durand@example.org as formateur
                   designer       dominique.petit@example.org as concepteur
 

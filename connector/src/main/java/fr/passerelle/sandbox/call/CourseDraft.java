@@ -93,6 +93,11 @@ final class CourseDraft {
     return this;
   }
 
+  CourseDraft lang(String code) {
+    lang = code;
+    return this;
+  }
+
   CourseDraft dates(CourseDates dates) {
     start = dates.start();
     end = dates.end();

@@ -67,6 +67,9 @@ final class CreateCourses implements WebFunction {
     if (!call.may(Capability.SET_VISIBILITY)) {
       draft.visible(category.visible());
     }
+    if (!call.may(Capability.FORCE_LANGUAGE)) {
+      draft.lang("");
+    }
     return call.data().insert(Course.class, id -> draft.row(id, now));
   }
 

@@ -49,6 +49,7 @@ final class UpdateCourses implements WebFunction {
       Refusals.require(call, Capability.SET_VISIBILITY, "setvisibility");
     }
     if (!sent.path("lang").asString(before.lang()).equals(before.lang())) {
+      Refusals.require(call, Capability.FORCE_LANGUAGE, "setforcedlanguage");
       CourseTexts.requireLanguage(call, sent);
     }
     String shortName = sent.path("shortname").asString(before.shortName());

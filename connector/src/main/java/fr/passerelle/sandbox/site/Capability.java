@@ -10,6 +10,8 @@ public enum Capability {
    * Without it, a course created hidden is visible all the same, and can't be hidden afterwards.
    */
   SET_VISIBILITY("moodle/course:visibility"),
+  /** Without it, the language of a new course is passed over, and a change of it refused. */
+  FORCE_LANGUAGE("moodle/course:setforcedlanguage"),
   /** Without it, hidden courses vanish from lists and are refused by id. */
   VIEW_HIDDEN_COURSES("moodle/course:viewhiddencourses"),
   /** Without it, no course can be entered: no roster, no groups, nobody enrolled. */
