@@ -8,6 +8,7 @@ import fr.passerelle.sandbox.site.CustomReport;
 import fr.passerelle.sandbox.site.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,10 +48,16 @@ class RouteTest {
     user.settings(user.reads("passerelle.yaml") + REPORTS);
   }
 
+  /** A minute later, since a round is known by its time. */
+  private User.Said syncs(String options) throws IOException {
+    watch.moveOn(Duration.ofMinutes(1));
+    return user.types("sync" + options);
+  }
+
   @Test
   void isTheFastestUnlessAskedFor() throws IOException {
     namesReports();
-    User.Said said = user.types("sync");
+    User.Said said = syncs("");
 
     assertThat(said.code()).isEqualTo(ExitCode.OK);
     assertThat(said.out())
@@ -63,7 +70,7 @@ class RouteTest {
   @ValueSource(strings = {"report", "several", "single"})
   void givesTheSameCountsWhicheverIsTaken(String route) throws IOException {
     namesReports();
-    User.Said said = user.types("sync --verify --route " + route);
+    User.Said said = syncs(" --verify --route " + route);
 
     assertThat(said.code()).as(said.all()).isEqualTo(ExitCode.OK);
     assertThat(said.out()).contains("Vérifié par les listes simples : 7 cours, aucune différence.");
@@ -71,22 +78,22 @@ class RouteTest {
 
   @Test
   void isRefusedWhereTheSiteDoesNotHaveIt() throws IOException {
-    User.Said noReports = user.types("sync --route report");
+    User.Said noReports = syncs(" --route report");
     sandbox.access().removeFunction("tool_mobile_call_external_functions");
-    User.Said notSeveral = user.types("sync --route several");
+    User.Said notSeveral = syncs(" --route several");
 
     assertThat(noReports.code()).isEqualTo(ExitCode.PARTLY);
     assertThat(noReports.err()).contains("people, roles, groups, active, connected");
     assertThat(notSeveral.code()).isEqualTo(ExitCode.PARTLY);
     assertThat(notSeveral.err()).contains("tool_mobile_call_external_functions");
-    assertThat(user.types("sync --route fast").code()).isEqualTo(ExitCode.USAGE);
+    assertThat(syncs(" --route fast").code()).isEqualTo(ExitCode.USAGE);
   }
 
   @Test
   void givesWayToRostersWhereAReportIsNotAsItHasToBe() throws IOException {
     user.settings(user.reads("passerelle.yaml") + REPORTS.replace("active: 4", "active: 2"));
-    User.Said said = user.types("sync");
-    User.Said forced = user.types("sync --route report");
+    User.Said said = syncs("");
+    User.Said forced = syncs(" --route report");
 
     assertThat(said.code()).isEqualTo(ExitCode.OK);
     assertThat(said.err()).contains("reports.active", "--report-recipe");
@@ -96,10 +103,10 @@ class RouteTest {
 
   @Test
   void tellsSessionsOrWhyNot() throws IOException {
-    user.types("sync");
+    syncs("");
     assertThat(user.types("count list").err()).contains("Sessions GAIA : non disponibles");
     namesReports();
-    user.types("sync");
+    syncs("");
     User.Said list = user.types("count list");
 
     assertThat(list.err()).doesNotContain("Sessions GAIA");

@@ -69,6 +69,6 @@ class SyncTest {
     assertThat(said.out()).contains("6 incomplets");
     assertThat(said.err().lines()).singleElement().asString().contains("moodle/course:enrolreview");
     assertThat(list.out()).contains("\t31\t–\t–\t");
-    assertThat(list.err().lines()).hasSize(2).allMatch(line -> line.contains("enrolreview"));
+    assertThat(list.err().lines().filter(line -> line.contains("enrolreview"))).hasSize(2);
   }
 }

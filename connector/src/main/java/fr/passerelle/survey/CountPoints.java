@@ -86,7 +86,7 @@ final class CountPoints {
             new Finding.Remark(
                 Message.of("survey.report-unusable", code, failure.reason()),
                 Message.of("survey.recipe-advice")),
-        () -> new Finding.Untried(Message.of("survey.report-unread", code)));
+        () -> new Finding.Untried(Message.of("survey.report-untold", code)));
   }
 
   private static Finding report(Observed seen) {

@@ -6,8 +6,12 @@ import fr.passerelle.moodle.MoodleClient;
 import fr.passerelle.moodle.UserId;
 import fr.passerelle.problem.Problem;
 import fr.passerelle.sandbox.site.Capability;
+import fr.passerelle.sandbox.site.CompletionCriterion;
+import fr.passerelle.sandbox.site.Course;
+import fr.passerelle.sandbox.site.CourseCompletion;
 import fr.passerelle.sandbox.site.CustomReport;
 import fr.passerelle.sandbox.site.EnrolmentMethod;
+import fr.passerelle.sandbox.site.Person;
 import fr.passerelle.sandbox.site.Profile;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The counts are the same whichever route is taken, and are what the site holds. */
@@ -143,6 +148,46 @@ class RoutesTest {
           .extracting(Problem::field, Problem::value, it -> it.message().key())
           .containsExactly("reports.active", "4", "profile.report-conditions");
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Profile.class)
+  void tellWhoHasCompletedACourseUnlessNobodyMayBeAbleTo(Profile kind) {
+    String settings = TestSite.REPORTS.replaceFirst("}$", ",\"counting\":{\"completion\":true}}");
+    try (TestSite site = new TestSite(kind, CustomReport.usual(), settings)) {
+      List<CountedCourse> courses = invented(site, kind, 3);
+      for (CountedCourse course : courses) {
+        if (course.id().value() % 2 == 0) {
+          complete(site, course.id().value());
+        }
+      }
+
+      Told told = site.reports().figuresAndSessions(courses);
+      List<CourseCount> reported = site.byReports(courses);
+
+      assertThat(told.figures()).isNotEmpty();
+      assertThat(told.reasons().keySet())
+          .extracting(why -> why.key())
+          .contains("enrolment.report-completions");
+      assertThat(RouteComparison.of(reported, site.byRosters(site.client, courses))).isEmpty();
+    }
+  }
+
+  private static void complete(TestSite site, long course) {
+    Course it = site.sandbox.state().get(Course.class, course);
+    SortedMap<String, Long> settings = new TreeMap<>(it.settings());
+    settings.put("enablecompletion", 1L);
+    site.sandbox.put(it.withSettings(settings));
+    site.sandbox.put(new CompletionCriterion(course, course));
+    site.sandbox
+        .state()
+        .all(Person.class)
+        .filter(person -> person.id() % 3 != 0)
+        .toList()
+        .forEach(
+            person ->
+                site.sandbox.put(
+                    new CourseCompletion(course * 1000 + person.id(), course, person.id())));
   }
 
   private static CustomReport conditionless(CustomReport it) {

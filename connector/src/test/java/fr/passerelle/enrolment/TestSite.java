@@ -43,7 +43,7 @@ final class TestSite implements AutoCloseable {
   static final SiteName NAME = new SiteName("demo");
   static final SyncRun ROUND = new SyncRun(new RunId(1), NOW, NOW, null, new TreeSet<>());
 
-  private static final String REPORTS =
+  static final String REPORTS =
       """
       {"reports":{"people":1,"roles":2,"groups":3,"active":4,"connected":5,"completed":6,"sessions":7},
        "gaia":{"pattern":"GAIA-PARTICIPANT_{session}_{dispositif}_{module}"}}""";

@@ -6,6 +6,10 @@ import fr.passerelle.moodle.Category;
 import fr.passerelle.moodle.CategoryId;
 import fr.passerelle.moodle.CourseId;
 import fr.passerelle.moodle.CustomReport;
+import fr.passerelle.moodle.ReportTable;
+import fr.passerelle.profile.ReportPurpose;
+import fr.passerelle.profile.SiteProfile;
+import java.util.SortedMap;
 import fr.passerelle.moodle.MadeFailures;
 import fr.passerelle.moodle.MoodleException;
 import fr.passerelle.moodle.Participant;
@@ -89,6 +93,27 @@ class ConclusionsTest {
         new TreeMap<>(),
         Asked.not(),
         new TreeMap<>());
+  }
+
+  private static Observed withTables(SortedMap<ReportPurpose, Asked<ReportTable>> tables) {
+    Observed seen = withCourses();
+    return new Observed(
+        seen.address(),
+        seen.site(),
+        seen.trials(),
+        seen.administrator(),
+        seen.categories(),
+        seen.hiddenCategories(),
+        seen.looks(),
+        seen.rosters(),
+        seen.active(),
+        seen.allGroups(),
+        seen.own(),
+        seen.others(),
+        seen.reports(),
+        tables,
+        seen.formats(),
+        seen.templates());
   }
 
   private static Observed withCourses(ShownCourse... courses) {
@@ -240,6 +265,38 @@ class ConclusionsTest {
     assertThat(report(new Asked.Failed<>(MadeFailures.refused("errorreportview")), Asked.not()))
         .isInstanceOf(Finding.Remark.class);
     assertThat(report(Asked.not(), Asked.not())).isInstanceOf(Finding.Untried.class);
+  }
+
+  @Test
+  void tellOfEachReportOfTheProfileWhetherItIsUsable() {
+    SiteProfile profile =
+        TestSite.profile(
+            "moodle",
+            "{\"reports\":{\"people\":1,\"roles\":2,\"groups\":3,\"active\":4,\"connected\":5}}");
+    SortedMap<ReportPurpose, Asked<ReportTable>> tables = new TreeMap<>();
+    tables.put(ReportPurpose.PEOPLE, new Asked.Told<>(table("Username")));
+    tables.put(ReportPurpose.ROLES, new Asked.Told<>(table("Username")));
+    tables.put(
+        ReportPurpose.ACTIVE, new Asked.Failed<>(MadeFailures.access("errorreportview")));
+    List<Point> points = CountPoints.of(withTables(tables), profile);
+
+    assertThat(finding(points, "report.people")).isInstanceOf(Finding.Good.class);
+    assertThat(finding(points, "report.roles").seen().key()).isEqualTo("survey.report-unusable");
+    assertThat(finding(points, "report.active")).isInstanceOf(Finding.Remark.class);
+    assertThat(finding(points, "route.report").seen().arguments())
+        .containsExactly("roles, groups, active, connected");
+  }
+
+  private static Finding finding(List<Point> points, String id) {
+    return TestSite.finding(new SurveyReport(points), id);
+  }
+
+  private static ReportTable table(String last) {
+    return new ReportTable(
+        new CustomReport(1, "Effectifs", "core_course\\reportbuilder\\datasource\\participants"),
+        new TreeMap<>(),
+        List.of("Course ID number", "Course short name", last),
+        List.of());
   }
 
   @Test

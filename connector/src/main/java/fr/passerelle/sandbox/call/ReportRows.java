@@ -1,6 +1,7 @@
 package fr.passerelle.sandbox.call;
 
 import fr.passerelle.sandbox.site.Course;
+import fr.passerelle.sandbox.site.CourseCompletion;
 import fr.passerelle.sandbox.site.CourseVisit;
 import fr.passerelle.sandbox.site.CustomReport;
 import fr.passerelle.sandbox.site.Enrolment;
@@ -74,6 +75,9 @@ final class ReportRows {
       Group group = state.get(Group.class, it.group());
       in(groups, group.course(), it.person()).add(group);
     }
+    state
+        .all(CourseCompletion.class)
+        .forEach(it -> done.add(new InCourse(it.course(), it.person())));
     state.all(CourseVisit.class).forEach(it -> visits.add(new InCourse(it.course(), it.person())));
   }
 
