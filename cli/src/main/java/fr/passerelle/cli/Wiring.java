@@ -290,7 +290,7 @@ public final class Wiring implements CommandLine.IFactory, AutoCloseable {
   }
 
   public RosterReader rosterReader(SiteSettings site, MoodleClient client) {
-    return new RosterReader(client, site.profile().roles(), place.clock());
+    return new RosterReader(client, site.profile(), place.clock());
   }
 
   /** Commands that need more than nothing take this. */

@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * @param keepStaff whether holders of a staff role are counted all the same
  * @param excluded accounts that are never counted
  * @param ours whether only people of the site's own domains are counted
+ * @param completion whether it was asked who has completed the course
  */
 public record CountingRule(
     SortedSet<String> learner,
@@ -26,7 +27,8 @@ public record CountingRule(
     SortedSet<String> tutor,
     boolean keepStaff,
     SortedSet<UserId> excluded,
-    boolean ours) {
+    boolean ours,
+    boolean completion) {
 
   /** That of counts that came without their rule. */
   public static final CountingRule UNKNOWN = ofTutors(Collections.emptySortedSet());
@@ -45,7 +47,8 @@ public record CountingRule(
   /** That of counts of which nothing is known but whom they took for tutors. */
   public static CountingRule ofTutors(SortedSet<String> tutor) {
     SortedSet<String> nobody = Collections.emptySortedSet();
-    return new CountingRule(nobody, nobody, tutor, false, Collections.emptySortedSet(), false);
+    return new CountingRule(
+        nobody, nobody, tutor, false, Collections.emptySortedSet(), false, false);
   }
 
   /** Whether it says who was counted. */
@@ -70,7 +73,8 @@ public record CountingRule(
         sorted(roles.tutor()),
         terms.keepStaff(),
         sorted(terms.excluded()),
-        !terms.domains().isEmpty());
+        !terms.domains().isEmpty(),
+        terms.completion());
   }
 
   public boolean isLearner(Fact fact) {

@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 final class Figures {
 
   private final CountingRule rule;
-  private final boolean withCompletion;
   private final boolean withAttestations;
 
   /**
@@ -22,7 +21,6 @@ final class Figures {
    */
   Figures(CountingRule rule, List<Fact> all) {
     this.rule = rule;
-    this.withCompletion = all.stream().anyMatch(it -> it.completion() != Completion.UNKNOWN);
     this.withAttestations = all.stream().anyMatch(it -> it.attested() != Attested.UNKNOWN);
   }
 
@@ -38,7 +36,7 @@ final class Figures {
       figures.put(CountDefinition.ACTIFS, active(learners));
       figures.put(CountDefinition.CONNECTES, connected(learners));
     }
-    if (withCompletion) {
+    if (rule.completion()) {
       figures.put(CountDefinition.ACHEVES, completed(learners));
     }
     if (withAttestations) {

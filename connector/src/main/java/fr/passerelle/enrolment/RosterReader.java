@@ -16,7 +16,9 @@ import fr.passerelle.moodle.Roster;
 import fr.passerelle.moodle.ServiceFunction;
 import fr.passerelle.moodle.UserId;
 import fr.passerelle.problem.Message;
+import fr.passerelle.profile.CountTerms;
 import fr.passerelle.profile.Roles;
+import fr.passerelle.profile.SiteProfile;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,9 +31,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads rosters of one site into facts. Remembers the accounts that it has asked for, so make one
@@ -41,13 +46,19 @@ public final class RosterReader {
 
   private final MoodleClient client;
   private final Roles roles;
+  private final CountTerms terms;
   private final Clock clock;
   private final Gaps gaps;
   private final Map<UserId, Account> accounts = new HashMap<>();
 
-  public RosterReader(MoodleClient client, Roles roles, Clock clock) {
+  public RosterReader(MoodleClient client, SiteProfile profile, Clock clock) {
+    this(client, profile.roles(), profile.counting(), clock);
+  }
+
+  RosterReader(MoodleClient client, Roles roles, CountTerms terms, Clock clock) {
     this.client = client;
     this.roles = roles;
+    this.terms = terms;
     this.clock = clock;
     this.gaps = new Gaps(client.enrolments(), roles);
   }
@@ -79,6 +90,8 @@ public final class RosterReader {
     Readings.values(read).forEach((course, rosters) -> whole.put(course, rosters.whole()));
     SortedMap<CourseId, Reading<List<Message>>> found = gaps.in(courses, whole);
     Optional<MoodleException> unasked = askForAccounts(Readings.values(read).values());
+    SortedMap<CourseId, Reading<SortedMap<UserId, Boolean>>> completed =
+        completions(Readings.values(read));
     List<Reading<RosterReading>> readings = new ArrayList<>();
     for (CountedCourse course : courses) {
       Reading<Rosters> rosters = requireNonNull(read.get(course.id()));
@@ -90,7 +103,14 @@ public final class RosterReader {
                       rosters.match(
                           both ->
                               requireNonNull(found.get(course.id()))
-                                  .map(incomplete -> reading(course, takenAt, both, incomplete)),
+                                  .match(
+                                      incomplete ->
+                                          requireNonNull(completed.get(course.id()))
+                                              .map(
+                                                  done ->
+                                                      reading(
+                                                          course, takenAt, both, done, incomplete)),
+                                      Reading.Failure::new),
                           Reading.Failure::new)));
     }
     return readings;
@@ -169,12 +189,44 @@ public final class RosterReader {
     }
   }
 
+  /** Who is through with each course, as far as it is asked: of those who are active. */
+  private SortedMap<CourseId, Reading<SortedMap<UserId, Boolean>>> completions(
+      SortedMap<CourseId, Rosters> read) {
+    SortedMap<CourseId, SortedSet<UserId>> asked = new TreeMap<>();
+    read.forEach((course, both) -> asked.put(course, terms.completion() ? active(both) : none()));
+    return client.completions().of(asked);
+  }
+
+  private static SortedSet<UserId> none() {
+    return new TreeSet<>();
+  }
+
+  private SortedSet<UserId> active(Rosters rosters) {
+    Function<UserId, EnrolmentState> states = rosters.states();
+    return rosters.everybody().values().stream()
+        .filter(person -> roles.isLearner(person.roles().keySet()))
+        .map(Participant::user)
+        .filter(user -> states.apply(user) == EnrolmentState.ACTIVE)
+        .filter(user -> account(user).state() == AccountState.OPEN)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Account account(UserId user) {
+    return accounts.getOrDefault(user, new Account(user, AccountState.UNKNOWN, ""));
+  }
+
   private RosterReading reading(
-      CountedCourse course, Instant takenAt, Rosters rosters, List<Message> gapsOfWhole) {
+      CountedCourse course,
+      Instant takenAt,
+      Rosters rosters,
+      SortedMap<UserId, Boolean> completed,
+      List<Message> gapsOfWhole) {
     SortedMap<UserId, Participant> everybody = rosters.everybody();
     Function<UserId, EnrolmentState> states = rosters.states();
     List<Fact> facts =
-        everybody.values().stream().map(it -> fact(it, states.apply(it.user()))).toList();
+        everybody.values().stream()
+            .map(it -> fact(it, states.apply(it.user()), completed))
+            .toList();
     List<Message> incomplete = new ArrayList<>(gapsOfWhole);
     rosters
         .active()
@@ -183,15 +235,36 @@ public final class RosterReader {
     return new RosterReading(course, takenAt, facts, groupNames(everybody), incomplete);
   }
 
-  private Fact fact(Participant person, EnrolmentState state) {
-    Account account = accounts.get(person.user());
+  private Fact fact(
+      Participant person, EnrolmentState state, SortedMap<UserId, Boolean> completed) {
+    Account account = account(person.user());
     return new Fact(
         person.user(),
         new TreeSet<>(person.roles().keySet()),
         new TreeSet<>(person.groups().keySet()),
         state,
-        account == null ? AccountState.UNKNOWN : account.state(),
-        person.lastAccess());
+        account.state(),
+        person.lastAccess(),
+        completion(completed.get(person.user())),
+        belonging(account.domain()),
+        Attested.UNKNOWN);
+  }
+
+  private static Completion completion(@Nullable Boolean done) {
+    if (done == null) {
+      return Completion.UNKNOWN;
+    }
+    return done ? Completion.DONE : Completion.NOT_DONE;
+  }
+
+  /** An address of a domain below one of ours is ours too. */
+  private Belonging belonging(String domain) {
+    if (terms.domains().isEmpty() || domain.isEmpty()) {
+      return Belonging.UNKNOWN;
+    }
+    boolean ours =
+        terms.domains().stream().anyMatch(own -> domain.equals(own) || domain.endsWith("." + own));
+    return ours ? Belonging.OURS : Belonging.OTHERS;
   }
 
   private static SortedMap<GroupId, String> groupNames(SortedMap<UserId, Participant> everybody) {

@@ -34,6 +34,7 @@ public final class MoodleClient implements AutoCloseable {
   private final Sections sections;
   private final Groups groups;
   private final Users users;
+  private final Completions completions;
   private final Soundings soundings;
 
   private MoodleClient(Builder builder) {
@@ -52,6 +53,7 @@ public final class MoodleClient implements AutoCloseable {
     this.sections = new RestSections(caller, several, site::get);
     this.groups = new RestGroups(caller, several, site::get);
     this.users = new RestUsers(caller, several, site::get);
+    this.completions = new RestCompletions(several, site::get);
     this.soundings = new RestSoundings(caller, site::get);
   }
 
@@ -110,6 +112,10 @@ public final class MoodleClient implements AutoCloseable {
 
   public Users users() {
     return users;
+  }
+
+  public Completions completions() {
+    return completions;
   }
 
   /** Small reads that show the rights of the token's user. */

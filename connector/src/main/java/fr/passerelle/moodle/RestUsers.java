@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -36,7 +37,13 @@ final class RestUsers implements Users {
   private record Wired(long id, @Nullable String email, @Nullable Boolean suspended) {
 
     Person person() {
-      return new Person(email == null ? "" : email, new Account(new UserId(id), state()));
+      return new Person(email == null ? "" : email, new Account(new UserId(id), state(), domain()));
+    }
+
+    private String domain() {
+      return email == null
+          ? ""
+          : email.substring(email.indexOf('@') + 1).strip().toLowerCase(Locale.ROOT);
     }
 
     private AccountState state() {

@@ -90,6 +90,11 @@ public enum ServiceFunction {
       "moodle/course:enrolreview"),
   /** Optional: several reads in one request. This client puts READs only into it. */
   SEVERAL_AT_ONCE("tool_mobile_call_external_functions", READ),
+  /**
+   * Optional: who has completed a course, one READ a person. {@code
+   * moodle/user:viewuseractivitiesreport} does as well.
+   */
+  COURSE_COMPLETION("core_completion_get_course_completion_status", READ, "report/completion:view"),
   /** Optional: shows whether the site has reports that could count. */
   LIST_REPORTS("core_reportbuilder_list_reports", READ, "moodle/reportbuilder:view"),
   /** Optional: reads such a report. */
@@ -136,6 +141,7 @@ public enum ServiceFunction {
           PARTICIPANTS_TABLE,
           LIST_REPORTS,
           RETRIEVE_REPORT,
+          COURSE_COMPLETION,
           STRINGS,
           CREATE_CATEGORIES,
           COURSE_STATE,

@@ -3,6 +3,7 @@ package fr.passerelle.survey;
 import static fr.passerelle.moodle.ServiceFunction.ADD_GROUP_MEMBERS;
 import static fr.passerelle.moodle.ServiceFunction.CATEGORIES;
 import static fr.passerelle.moodle.ServiceFunction.COURSES_BY_FIELD;
+import static fr.passerelle.moodle.ServiceFunction.COURSE_COMPLETION;
 import static fr.passerelle.moodle.ServiceFunction.COURSE_GROUPS;
 import static fr.passerelle.moodle.ServiceFunction.COURSE_STATE;
 import static fr.passerelle.moodle.ServiceFunction.CREATE_CATEGORIES;
@@ -66,7 +67,8 @@ public enum Work {
       SEVERAL_AT_ONCE,
       PARTICIPANTS_TABLE,
       LIST_REPORTS,
-      RETRIEVE_REPORT),
+      RETRIEVE_REPORT,
+      COURSE_COMPLETION),
   COUNT(SYNC),
   PAY(SYNC);
 

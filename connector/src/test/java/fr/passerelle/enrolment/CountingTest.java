@@ -75,11 +75,18 @@ class CountingTest {
         "one whom the site does not tell    | participant done; participant         | 2 2 2 ?",
         "it does not matter if not active   | participant done; participant ended   | 2 1 1 1",
         "nor of staff                       | participant done; tuteur              | 1 1 1 1",
-        "nobody was asked                   | participant; participant              | 2 2 2",
+        "nobody is told                     | participant; participant              | 2 2 2 ?",
+        "nobody is there                    | tuteur                                | 0 0 0 0",
         "states unknown                     | participant done state?               | 1 ? ? ?",
       })
   void whoIsThroughWithTheCourseIsCountedWhereItIsAsked(String who, String roster, String counts) {
-    assertThat(TestRoster.said(TestRoster.count(roster).whole())).as(who).isEqualTo(counts);
+    CountingRule usual = CountingRule.of(TestRoster.ROLES);
+    CountingRule rule =
+        new CountingRule(
+            usual.learner(), usual.staff(), usual.tutor(), false, usual.excluded(), false, true);
+
+    assertThat(TestRoster.said(TestRoster.count(rule, roster).whole())).as(who).isEqualTo(counts);
+    assertThat(TestRoster.count(roster).whole()).doesNotContainKey(CountDefinition.ACHEVES);
   }
 
   @ParameterizedTest
@@ -118,7 +125,8 @@ class CountingTest {
       out.add(new UserId(excluded));
     }
     CountingRule rule =
-        new CountingRule(usual.learner(), usual.staff(), usual.tutor(), keepStaff, out, ours);
+        new CountingRule(
+            usual.learner(), usual.staff(), usual.tutor(), keepStaff, out, ours, false);
 
     assertThat(TestRoster.said(TestRoster.count(rule, roster).whole())).as(what).isEqualTo(counts);
   }

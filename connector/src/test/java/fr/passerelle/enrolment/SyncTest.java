@@ -194,7 +194,10 @@ class SyncTest {
     try (TestSite site = new TestSite(Profile.MOODLE)) {
       RosterReader reader =
           new RosterReader(
-              site.client, TestRoster.ROLES, Clock.fixed(TestSite.NOW, ZoneOffset.UTC));
+              site.client,
+              TestRoster.ROLES,
+              site.profile.counting(),
+              Clock.fixed(TestSite.NOW, ZoneOffset.UTC));
 
       assertThat(reader.read(site.counted(EVALUER)).incomplete())
           .extracting(why -> why.in(Locale.ENGLISH))

@@ -70,7 +70,7 @@ final class TestSite implements AutoCloseable {
   }
 
   RosterReader reader() {
-    return new RosterReader(client, profile.roles(), CLOCK);
+    return new RosterReader(client, profile, CLOCK);
   }
 
   Sync.Report sync() {

@@ -76,7 +76,7 @@ class PseudonymsTest {
 
   private static List<CourseCount> sync(MoodleClient client, SiteProfile profile, Ledger ledger) {
     CourseChoice choice = CourseChoice.of(SITE, client, profile.count(), List.of());
-    RosterReader reader = new RosterReader(client, profile.roles(), CLOCK);
+    RosterReader reader = new RosterReader(client, profile, CLOCK);
     Sync sync = new Sync(reader, new Counting(CountingRule.of(profile)), ledger.rosters());
     SyncRun run = ledger.rosters().begin(SITE, NOW);
     return sync.run(run, choice.courses(), (done, all) -> {}).counts();

@@ -2,6 +2,8 @@ package fr.passerelle.moodle;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -102,6 +104,10 @@ record ClientCall(String name, ServiceFunction function, Consumer<MoodleClient> 
               "soundings.accounts",
               ServiceFunction.USERS_BY_FIELD,
               c -> c.soundings().accounts(List.of(new UserId(5)))),
+          call(
+              "completions.of",
+              ServiceFunction.COURSE_COMPLETION,
+              c -> each(c.completions().of(new TreeMap<>(Map.of(COURSE, Set.of(new UserId(5))))))),
           call("soundings.reports", ServiceFunction.LIST_REPORTS, c -> c.soundings().reports()),
           call(
               "soundings.rows",
@@ -177,6 +183,7 @@ record ClientCall(String name, ServiceFunction function, Consumer<MoodleClient> 
       case SEARCH_USERS -> "{\"users\":[],\"warnings\":[]}";
       case LIST_REPORTS -> "{\"reports\":[],\"warnings\":[]}";
       case RETRIEVE_REPORT -> "{\"details\":{},\"data\":{\"totalrowcount\":0}}";
+      case COURSE_COMPLETION -> "{\"completionstatus\":{\"completed\":true},\"warnings\":[]}";
       case STRINGS -> "[]";
       case PARTICIPANTS_TABLE -> "{\"html\":\"<p data-table-total-rows=\\\"0\\\"></p>\"}";
       case SEVERAL_AT_ONCE -> {

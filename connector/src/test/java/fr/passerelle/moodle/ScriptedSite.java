@@ -83,6 +83,10 @@ final class ScriptedSite implements Caller {
     return new RestUsers(this, several(), facts()::get);
   }
 
+  Completions completions() {
+    return new RestCompletions(several(), facts()::get);
+  }
+
   private SeveralAtOnce several() {
     return new SeveralAtOnce(this, decision, facts()::get, new Crew(new AtOnce(1)));
   }

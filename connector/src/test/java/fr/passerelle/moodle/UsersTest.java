@@ -18,7 +18,7 @@ class UsersTest {
   }
 
   private static Account open(long id) {
-    return new Account(new UserId(id), AccountState.OPEN);
+    return new Account(new UserId(id), AccountState.OPEN, "example.org");
   }
 
   @Test

@@ -84,6 +84,7 @@ public final class Dispatcher {
     functions.put("core_enrol_get_enrolled_users", new GetEnrolledUsers());
     functions.put("core_enrol_get_course_enrolment_methods", new GetEnrolmentMethods());
     functions.put("core_table_get_dynamic_table_content", new GetParticipantsTable());
+    functions.put("core_completion_get_course_completion_status", new GetCompletionStatus());
     functions.put("enrol_manual_enrol_users", new EnrolUsers());
     functions.put("core_user_get_users_by_field", new GetUsersByField());
     functions.put("core_user_get_users", new GetUsers());

@@ -34,6 +34,8 @@ public enum Capability {
   MANAGE_CATEGORIES("moodle/category:manage"),
   /** Without it, hidden categories are not listed. */
   VIEW_HIDDEN_CATEGORIES("moodle/category:viewhiddencategories"),
+  /** Without it, nobody's completion of a course is told ({@code cannotviewreport}). */
+  VIEW_COMPLETION("report/completion:view"),
   /** Without it, nobody is enrolled ({@code nopermissions}). */
   ENROL_MANUALLY("enrol/manual:enrol"),
   /** Without it, there is no role to enrol anybody with ({@code wsusercannotassign}). */

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of one of the site's tables; a row with the same id takes its place. */
 public sealed interface Row
-    permits Category,
+    permits CompletionCriterion,
+        CourseCompletion,
+        Category,
         Course,
         Person,
         EnrolmentMethod,

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +35,13 @@ public final class StateFile {
           Group.class,
           GroupMembership.class,
           LostContext.class,
-          SectionName.class);
+          SectionName.class,
+          CompletionCriterion.class,
+          CourseCompletion.class);
+
+  /** Those that older files do not have. */
+  private static final Set<Class<? extends Row>> YOUNGER =
+      Set.of(SectionName.class, CompletionCriterion.class, CourseCompletion.class);
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -77,8 +84,9 @@ public final class StateFile {
     List<Row> rows = new ArrayList<>();
     for (Class<? extends Row> table : KINDS) {
       JsonNode written = file.required("rows");
-      boolean younger = table == SectionName.class;
-      (younger ? written.path(table.getSimpleName()) : written.required(table.getSimpleName()))
+      (YOUNGER.contains(table)
+              ? written.path(table.getSimpleName())
+              : written.required(table.getSimpleName()))
           .forEach(row -> rows.add(MAPPER.treeToValue(row, table)));
     }
     return SiteState.EMPTY.with(rows);
