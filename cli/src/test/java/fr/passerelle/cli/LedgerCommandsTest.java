@@ -84,7 +84,7 @@ class LedgerCommandsTest {
     assertThat(user.reads("b.jsonl")).isEqualTo(user.reads("a.jsonl"));
     assertThat(user.types("ledger import a.jsonl").err()).contains("déjà quelque chose");
     assertThat(user.types("ledger export a.jsonl").err()).contains("a.jsonl");
-    assertThat(user.types("ledger verify").out()).contains("aucun défaut");
+    assertThat(user.types("ledger verify").out()).contains("Aucun défaut");
   }
 
   @Test

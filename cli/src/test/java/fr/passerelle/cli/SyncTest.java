@@ -8,6 +8,7 @@ import fr.passerelle.sandbox.site.Capability;
 import fr.passerelle.sandbox.site.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class SyncTest {
   @Test
   void showsHowFarItIsOnlyToSomebodyWhoLooksOn() throws IOException {
     User.Said watched = user.atTerminal("").types("sync");
+    watch.moveOn(Duration.ofMinutes(1));
     User.Said piped = user.throughPipe().types("sync");
 
     assertThat(watched.err()).contains("Listes : 7 sur 7", "\r");

@@ -17,6 +17,7 @@ final class Form {
 
   private final LedgerPlace place;
   private final Flyway flyway;
+  private final MigrationInfoService info;
 
   private Form(LedgerPlace place) {
     this.place = place;
@@ -27,8 +28,10 @@ final class Form {
             .javaMigrations(place.javaMigrations().toArray(JavaMigration[]::new))
             .ignoreMigrationPatterns(new String[0])
             .load();
+    this.info = flyway.info();
   }
 
+  /** Looks at what is there, once. */
   static Form of(LedgerPlace place) {
     return new Form(place);
   }
@@ -39,7 +42,6 @@ final class Form {
    * @throws LedgerException if a newer release wrote it
    */
   int now() {
-    MigrationInfoService info = flyway.info();
     if (Arrays.stream(info.all()).anyMatch(one -> !KNOWN.contains(one.getState()))) {
       throw new LedgerException(Message.of("ledger.newer", place.toString()));
     }
@@ -49,7 +51,7 @@ final class Form {
 
   /** The form that this release writes. */
   int latest() {
-    MigrationInfo[] all = flyway.info().all();
+    MigrationInfo[] all = info.all();
     return number(all[all.length - 1]);
   }
 

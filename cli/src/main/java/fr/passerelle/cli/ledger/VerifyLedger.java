@@ -2,9 +2,11 @@ package fr.passerelle.cli.ledger;
 
 import fr.passerelle.cli.ExitCode;
 import fr.passerelle.cli.Wiring;
+import fr.passerelle.cli.Words;
 import fr.passerelle.cli.view.JsonView;
 import fr.passerelle.cli.view.ProblemView;
 import fr.passerelle.ledger.LedgerCheck;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,20 +31,21 @@ public final class VerifyLedger implements Callable<Integer> {
       new JsonView(wiring.place()).show(check);
     } else {
       new ProblemView(wiring.place()).show(check.flaws());
-      wiring
-          .place()
-          .out()
-          .println(
-              wiring
-                  .words()
-                  .say(
-                      "ledger-verified",
-                      check.rosters(),
-                      check.figures(),
-                      check.recounted(),
-                      check.statements(),
-                      check.flaws().size()));
+      show(check);
     }
     return (check.isSound() ? ExitCode.OK : ExitCode.PARTLY).code();
+  }
+
+  private void show(LedgerCheck check) {
+    PrintWriter out = wiring.place().out();
+    Words words = wiring.words();
+    out.println(
+        words.say(
+            "ledger-verified",
+            check.rosters(),
+            check.figures(),
+            check.recounted(),
+            check.statements()));
+    out.println(words.say("ledger-flaws", check.flaws().size()));
   }
 }

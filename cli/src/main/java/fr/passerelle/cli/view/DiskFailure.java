@@ -72,8 +72,8 @@ final class DiskFailure {
   }
 
   private static Message ledger(SQLException e) {
-    if (e.getSQLState() != null) {
-      return database(e.getSQLState(), e);
+    if (e.getErrorCode() == 0) {
+      return database(Objects.toString(e.getSQLState(), ""), e);
     }
     return switch (e.getErrorCode() & PRIMARY) {
       case BUSY -> Message.of("cli.ledger-busy");

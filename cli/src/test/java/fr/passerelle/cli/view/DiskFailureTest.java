@@ -44,7 +44,12 @@ class DiskFailureTest {
         Arguments.of(new SQLException("database is locked", "", 5), "another command is writing"),
         Arguments.of(new SQLException("locked by a reader", "", 261), "another command is writing"),
         Arguments.of(new SQLException("full", "", 13), "the disk is full"),
-        Arguments.of(new SQLException("malformed", "", 11), "can’t be used: malformed"));
+        Arguments.of(new SQLException("malformed", "", 11), "the ledger is damaged"),
+        Arguments.of(new SQLException("odd", "", 1), "can’t be used: odd"),
+        Arguments.of(new SQLException("lock timeout", "55P03"), "another command is writing"),
+        Arguments.of(new SQLException("no space", "53100"), "the disk is full"),
+        Arguments.of(new SQLException("terminating", "57P01"), "database does not answer"),
+        Arguments.of(new SQLException("odd", "XX000"), "can’t be used: odd"));
   }
 
   @Test
