@@ -33,8 +33,7 @@ final class ScheduleReader {
    * @param named all sites in the file, also those that are wrong
    * @param sites those that are not
    */
-  ScheduleReader(
-      Set<String> named, SortedMap<SiteName, SiteSettings> sites, Complaint complaint) {
+  ScheduleReader(Set<String> named, SortedMap<SiteName, SiteSettings> sites, Complaint complaint) {
     this.named = named;
     this.sites = sites;
     this.complaint = complaint;
@@ -52,10 +51,7 @@ final class ScheduleReader {
    * @param zone each site's own where nothing is said
    */
   record Written(
-      @Nullable JsonNode sites,
-      @Nullable String at,
-      @Nullable String cron,
-      @Nullable String zone) {
+      @Nullable JsonNode sites, @Nullable String at, @Nullable String cron, @Nullable String zone) {
 
     /** A name with nothing under it. */
     static final Written EMPTY = new Written(null, null, null, null);

@@ -147,8 +147,7 @@ final class SettingsFile {
     return new Settings(sites, ledger, retention, schedules);
   }
 
-  private List<ScheduledSync> schedules(
-      Content content, SortedMap<SiteName, SiteSettings> sites) {
+  private List<ScheduledSync> schedules(Content content, SortedMap<SiteName, SiteSettings> sites) {
     SortedMap<String, ScheduleReader.Written> written = content.schedules();
     SortedMap<String, Site> named = content.sites();
     return written == null || named == null

@@ -76,9 +76,7 @@ class ScheduleSettingsTest {
     User.Said said = user.types("serve");
 
     assertThat(said.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(said.err())
-        .contains("schedules.typed", "att")
-        .doesNotContain("Exception");
+    assertThat(said.err()).contains("schedules.typed", "att").doesNotContain("Exception");
     user.settings(user.reads("passerelle.yaml").replaceFirst("(?m)^ *typed.*\n", ""));
     assertThat(user.types("serve").err())
         .contains("schedules.Nuit", "schedules.Nuit.at", "25:00", "schedules.Nuit.zone")

@@ -118,8 +118,12 @@ class ServeTest {
     assertThat(said.out()).contains((courses() - 2 * AT_A_TIME) + " courses counted");
     assertThat(number("SELECT count(*) FROM sync_run")).isOne();
     RunningCommand next = RunningCommand.serve(folder, "next", night);
-    next.await(() -> number("SELECT count(*) FROM scheduled_task WHERE execution_time > "
-        + NIGHT.toEpochMilli()) == 1);
+    next.await(
+        () ->
+            number(
+                    "SELECT count(*) FROM scheduled_task WHERE execution_time > "
+                        + NIGHT.toEpochMilli())
+                == 1);
     assertThat(next.stop()).isZero();
     assertStoredOnce();
   }
@@ -212,8 +216,7 @@ class ServeTest {
 
   private static String get(String address) {
     try {
-      HttpURLConnection asked =
-          (HttpURLConnection) URI.create(address).toURL().openConnection();
+      HttpURLConnection asked = (HttpURLConnection) URI.create(address).toURL().openConnection();
       int code = asked.getResponseCode();
       try (InputStream body = code == 200 ? asked.getInputStream() : asked.getErrorStream()) {
         return code + " " + new String(body.readAllBytes(), StandardCharsets.UTF_8);

@@ -65,8 +65,7 @@ class SharedSyncsTest {
             schedules: {nightly: {sites: all, cron: "0 2 * * *", zone: UTC}}
             sites:
             """
-                .formatted(
-                    postgres.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", "")));
+                .formatted(postgres.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", "")));
     for (int site = 1; site <= SYNCS; site++) {
       settings.append(
           "  site-%d: {url: %s, tokenFile: site.token, profile: magistere-2}\n"
@@ -103,8 +102,10 @@ class SharedSyncsTest {
     Duration night = RunningCommand.ahead(NIGHT);
     victim.complete(RunningCommand.serve(folder, "victim", night));
     RunningCommand survivor = RunningCommand.serve(folder, "survivor", night);
-    survivor.await(() -> number("SELECT count(*) FROM scheduled_task WHERE picked") == 0
-        && number("SELECT count(*) FROM sync_run WHERE ended_at IS NOT NULL") == SYNCS);
+    survivor.await(
+        () ->
+            number("SELECT count(*) FROM scheduled_task WHERE picked") == 0
+                && number("SELECT count(*) FROM sync_run WHERE ended_at IS NOT NULL") == SYNCS);
     assertThat(survivor.stop()).isZero();
 
     assertThat(victim.join().end()).isNotZero();

@@ -35,11 +35,7 @@ final class HttpTransport implements Line, AutoCloseable {
   private volatile boolean cancelled;
 
   HttpTransport(
-      SiteAddress address,
-      Token token,
-      Failures failures,
-      Connection connection,
-      CallTally tally) {
+      SiteAddress address, Token token, Failures failures, Connection connection, CallTally tally) {
     this.tally = tally;
     this.anyCall =
         new Request.Builder()

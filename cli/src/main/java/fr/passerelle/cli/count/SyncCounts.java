@@ -38,10 +38,8 @@ public final class SyncCounts implements Callable<Integer> {
   }
 
   private ExitCode sync(SiteSettings settings) throws InterruptedException {
-    SiteSync sync = new SiteSync(wiring, settings);
-    sync.unfinished().ifPresent(this::tell);
     ProgressView progress = new ProgressView(wiring.place(), "sync-progress");
-    SiteSync.Found found = sync.now(progress::show);
+    SiteSync.Found found = new SiteSync(wiring, settings).now(this::tell, progress::show);
     progress.close();
     ExitCode end = end(found);
     return found.letIn() || end != ExitCode.OK ? end : ExitCode.PARTLY;
@@ -51,8 +49,7 @@ public final class SyncCounts implements Callable<Integer> {
     wiring
         .place()
         .err()
-        .println(
-            wiring.words().say("sync-goes-on", run.begunAt().toString(), run.stored().size()));
+        .println(wiring.words().say("sync-goes-on", run.begunAt().toString(), run.stored().size()));
   }
 
   private ExitCode end(SiteSync.Found found) {

@@ -123,14 +123,10 @@ public final class ServeSyncs implements Callable<Integer> {
 
   private RejectedException notHere() {
     return rejected(
-        "--listen",
-        listen,
-        Message.of("cli.serve-listen"),
-        Message.of("cli.serve-listen-hint"));
+        "--listen", listen, Message.of("cli.serve-listen"), Message.of("cli.serve-listen-hint"));
   }
 
-  private static RejectedException rejected(
-      String where, String value, Message why, Message hint) {
+  private static RejectedException rejected(String where, String value, Message why, Message hint) {
     return new RejectedException(
         List.of(Problem.error(where, "", value, why, hint)), ExitCode.USAGE);
   }

@@ -49,8 +49,7 @@ final class StatusDoor implements AutoCloseable {
     page(
         server,
         "/metrics",
-        exchange ->
-            answer(exchange, OK, PrometheusTextFormatWriter.CONTENT_TYPE, metrics.text()));
+        exchange -> answer(exchange, OK, PrometheusTextFormatWriter.CONTENT_TYPE, metrics.text()));
     server.createContext("/", exchange -> say(exchange, NOT_FOUND, "not found"));
     server.start();
     return new StatusDoor(server, visitors);

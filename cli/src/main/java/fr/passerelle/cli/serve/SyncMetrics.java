@@ -104,8 +104,7 @@ final class SyncMetrics {
   /** All of them, as Prometheus reads them. */
   byte[] text() throws IOException {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
-    PrometheusTextFormatWriter.create()
-        .write(text, registry.scrape(), EscapingScheme.DEFAULT);
+    PrometheusTextFormatWriter.create().write(text, registry.scrape(), EscapingScheme.DEFAULT);
     return text.toByteArray();
   }
 }
