@@ -315,6 +315,22 @@ class SyncTest {
   }
 
   @Test
+  void aRoundThatIsAskedToStopStoresWhatItReadsAndStaysOpen() {
+    try (TestSite site = new TestSite(Profile.MAGISTERE_2)) {
+      List<CountedCourse> courses = site.choice().courses();
+      List<Integer> steps = new ArrayList<>();
+
+      Sync.Report report =
+          site.syncer(3)
+              .until(() -> !steps.isEmpty())
+              .run(TestSite.ROUND, courses, (done, all) -> steps.add(done));
+
+      assertThat(report.counts()).hasSize(3).isEqualTo(site.stored);
+      assertThat(site.ended).isFalse();
+    }
+  }
+
+  @Test
   void theFrontPageIsNeverRead() {
     try (TestSite site = new TestSite(Profile.MAGISTERE_2)) {
       RosterReader reader = site.reader();
