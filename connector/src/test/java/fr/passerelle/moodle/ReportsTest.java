@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of the reports that real sites sent. */
@@ -54,7 +54,8 @@ class ReportsTest {
   void areReadPageByPage() {
     ScriptedSite site =
         ScriptedSite.answering(
-            call -> page(5, Objects.equals(call.arguments().plain().get("page"), 2L) ? 1 : 2, call));
+            call ->
+                page(5, Objects.equals(call.arguments().plain().get("page"), 2L) ? 1 : 2, call));
     ReportTable table = reading(site, 2).read(ID);
 
     assertThat(table.rows()).hasSize(5).doesNotHaveDuplicates();
