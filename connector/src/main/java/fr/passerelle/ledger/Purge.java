@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a retention takes away: facts that no younger count refers to, people who have waited too
- * long, and who was on attestation lists. Figures, hashes and statements stay.
+ * long, and attestation lists. Figures, hashes and statements stay.
  */
 final class Purge {
 
@@ -19,8 +19,10 @@ final class Purge {
       GROUP BY roster HAVING max(taken_at) < :before
       """;
 
+  private static final String WAITING = "waiting WHERE since < :before";
+  private static final String LISTS = "attestation WHERE noted_at < :before";
   private static final String ATTESTED =
-      "attestation_person WHERE attestation IN (SELECT id FROM attestation WHERE noted_at < :before)";
+      "attestation_person WHERE attestation IN (SELECT id FROM " + LISTS + ")";
 
   private Purge() {}
 
@@ -46,7 +48,7 @@ final class Purge {
         rosters.people,
         rosters.oldest,
         rosters.youngest,
-        count(handle, "SELECT count(*) FROM waiting WHERE since < :before", before),
+        count(handle, "SELECT count(*) FROM " + WAITING, before),
         count(handle, "SELECT count(*) FROM " + ATTESTED, before));
   }
 
@@ -74,8 +76,8 @@ final class Purge {
                 + ") s)")
         .bind("before", before.getEpochSecond())
         .execute();
-    for (String people : List.of("waiting WHERE since < :before", ATTESTED)) {
-      handle.createUpdate("DELETE FROM " + people).bind("before", before.toString()).execute();
+    for (String rows : List.of(WAITING, ATTESTED, LISTS)) {
+      handle.createUpdate("DELETE FROM " + rows).bind("before", before.toString()).execute();
     }
   }
 }

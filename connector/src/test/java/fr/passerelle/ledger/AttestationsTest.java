@@ -18,20 +18,29 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Place.class)
 class AttestationsTest {
 
   private static final SiteName SITE = new SiteName("demo");
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
 
+  private final Place place;
   @TempDir Path folder;
 
   private Attestations lists;
 
+  AttestationsTest(Place place) {
+    this.place = place;
+  }
+
   @BeforeEach
   void open() {
-    lists = Ledger.open(folder.resolve("ledger.db"), CLOCK).attestations();
+    lists = Ledger.open(place.in(folder), CLOCK).attestations();
   }
 
   private static AttestationList list(long course, String day, char content, long... people) {

@@ -1,6 +1,7 @@
 package fr.passerelle.ledger;
 
 import fr.passerelle.enrolment.Acceptance;
+import fr.passerelle.enrolment.AttestationList;
 import fr.passerelle.enrolment.CountedCourse;
 import fr.passerelle.enrolment.Counting;
 import fr.passerelle.enrolment.CountingRule;
@@ -30,12 +31,15 @@ import fr.passerelle.vacation.PayEventsContract;
 import fr.passerelle.vacation.StatementStore;
 import fr.passerelle.vacation.StatementStoreContract;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Puts something into every table of a ledger. */
 final class FullLedger {
@@ -64,8 +68,20 @@ final class FullLedger {
     journal.end(id, new StepOutcome.Done(), new CourseId(7));
     journal.begin(new Journal.Entry(SITE, REFERENCE, "enrol", "X"));
     ledger.waiting().replace(SITE, REFERENCE, List.of(LOU));
+    ledger.attestations().save(attestations('a', 707, 708));
+    ledger.attestations().save(attestations('b'));
     counts(ledger.rosters());
     statements(ledger);
+  }
+
+  private static AttestationList attestations(char content, long... people) {
+    return new AttestationList(
+        SITE,
+        new CourseId(7),
+        LocalDate.of(2023, 1, 9),
+        "liste.csv",
+        Character.toString(content).repeat(64),
+        Arrays.stream(people).mapToObj(UserId::new).collect(Collectors.toCollection(TreeSet::new)));
   }
 
   private static void counts(RosterStore rosters) {

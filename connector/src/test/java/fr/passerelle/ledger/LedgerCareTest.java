@@ -100,7 +100,7 @@ class LedgerCareTest {
     List<CourseCount> before = ledger.rosters().latestBefore(SITE, LATELY);
     Purgeable shown = ledger.purgeable(RETENTION);
 
-    assertThat(shown).isEqualTo(new Purgeable(RETENTION, 1, 13, LONG_AGO, LONG_AGO, 1, 0));
+    assertThat(shown).isEqualTo(new Purgeable(RETENTION, 1, 13, LONG_AGO, LONG_AGO, 1, 2));
     assertThat(ledger.rosters().reading(new SnapshotId(1))).isPresent();
     assertThat(ledger.purge(RETENTION)).isEqualTo(shown);
 
@@ -110,6 +110,7 @@ class LedgerCareTest {
         .extracting(CourseCount::whole)
         .isEqualTo(before.stream().map(CourseCount::whole).toList());
     assertThat(ledger.waiting().references(SITE)).isEmpty();
+    assertThat(ledger.attestations().latest(SITE)).isEmpty();
     assertThat(ledger.check().flaws()).isEmpty();
     assertThat(ledger.purgeable(RETENTION).isNothing()).isTrue();
   }
