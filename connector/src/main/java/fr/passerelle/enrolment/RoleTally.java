@@ -3,6 +3,7 @@ package fr.passerelle.enrolment;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -53,7 +54,7 @@ record RoleTally(SortedMap<String, Integer> people, SortedSet<String> unknown, b
   int of(Collection<String> roles) {
     return people.entrySet().stream()
         .filter(entry -> roles.contains(entry.getKey()))
-        .mapToInt(SortedMap.Entry::getValue)
+        .mapToInt(Map.Entry::getValue)
         .sum();
   }
 

@@ -20,11 +20,12 @@ final class ListReports implements WebFunction {
         call.site().reports().stream()
             .filter(report -> report.shared() && call.may(Capability.VIEW_REPORTS))
             .sorted(Comparator.comparing(CustomReport::name));
-    return Nodes.struct()
-        .<ObjectNode>set(
-            "reports",
-            Paged.of(call, shown.map(report -> ReportDetails.of(call, report)).toList())
-                .collect(Nodes.toList()))
-        .set("warnings", Nodes.list());
+    ObjectNode answer = Nodes.struct();
+    answer.set(
+        "reports",
+        Paged.of(call, shown.map(report -> ReportDetails.of(call, report)).toList())
+            .collect(Nodes.toList()));
+    answer.set("warnings", Nodes.list());
+    return answer;
   }
 }
