@@ -2,6 +2,11 @@ package fr.passerelle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.enrolment.CourseCount;
+import fr.passerelle.enrolment.RosterStore;
+import fr.passerelle.enrolment.SyncRun;
+import fr.passerelle.ledger.Ledger;
+import fr.passerelle.moodle.SiteName;
 import fr.passerelle.sandbox.Sandbox;
 import fr.passerelle.sandbox.SandboxSettings;
 import fr.passerelle.sandbox.site.Course;
@@ -150,6 +155,50 @@ class AttestationTest {
         .doesNotContain("@example");
     assertThat(user.types("count list").out()).doesNotContain("attestes");
     assertThat(user.types(ATTEST + "2026-11-24").code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  /** As a report of the site does, which names nobody. */
+  private void countWithoutFacts() {
+    RosterStore store = Ledger.open(folder.resolve("passerelle.db"), watch).rosters();
+    SiteName site = new SiteName("academie");
+    CourseCount last = store.latestBefore(site, watch.instant().plusSeconds(1)).get(0);
+    watch.moveOn(Duration.ofDays(1));
+    SyncRun run = store.begin(site, watch.instant());
+    store.saveCounted(
+        run.id(),
+        id ->
+            new CourseCount(
+                id,
+                site,
+                last.course(),
+                last.shortName(),
+                last.idNumber(),
+                watch.instant(),
+                last.rule(),
+                last.whole(),
+                List.of(),
+                last.inNoGroup(),
+                last.inSeveralGroups(),
+                last.tutors(),
+                List.of()));
+    store.end(run.id());
+  }
+
+  @Test
+  void aListForACourseWithoutFactsIsCountedByTheNextReading() throws IOException {
+    countWithoutFacts();
+    list(people(true).stream().limit(7).map(Person::email));
+
+    User.Said explained = user.types("count explain " + EVALUER);
+    User.Said said = user.types(ATTEST + "2026-11-20");
+    watch.moveOn(Duration.ofDays(1));
+    user.types("sync");
+
+    assertThat(explained.err()).contains("aucun fait n’est gardé", "--on");
+    assertThat(said.code()).isEqualTo(ExitCode.OK);
+    assertThat(said.err()).contains("le prochain sync");
+    assertThat(user.types("count show " + EVALUER + " --definition attestes").out())
+        .contains("cours entier\t7\t");
   }
 
   @Test

@@ -98,7 +98,7 @@ class ScheduleSettingsTest {
   void doNotHideThatATokenIsMissingOrAPlaceTaken() throws IOException {
     user.settings(SITES + "schedules: {nightly: {at: '02:30'}}");
     User.Said said = user.types("serve");
-    assertThat(said.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(said.code()).isEqualTo(ExitCode.ACCESS);
     assertThat(said.err()).contains("TOKEN");
 
     user.sets("TOKEN", "0123456789abcdef0123456789abcdef");

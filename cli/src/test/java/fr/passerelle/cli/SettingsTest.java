@@ -140,6 +140,18 @@ class SettingsTest {
     assertThat(said.err()).contains("chmod 600 " + token);
   }
 
+  /** systemd lets a service in by an access control list, which looks like a right of the group. */
+  @Test
+  void takeATokenThatSystemdHandsToTheService() throws IOException {
+    Path token = folder.resolve("site.token");
+    Files.setPosixFilePermissions(token, PosixFilePermissions.fromString("r--r-----"));
+    assertThat(user.types("site check").code()).isEqualTo(ExitCode.ACCESS);
+
+    user.sets("CREDENTIALS_DIRECTORY", folder.toString());
+
+    assertThat(user.types("site check").err()).doesNotContain("chmod");
+  }
+
   @ParameterizedTest
   @CsvSource({"'', pas là", "'a b', pas un jeton", "é, pas un jeton"})
   void saySoWhereThereIsNoToken(String text, String what) throws IOException {

@@ -48,7 +48,7 @@ final class ChangingCourse {
   }
 
   private long anybody() {
-    return 1 + random.nextInt(ACCOUNTS);
+    return 1L + random.nextInt(ACCOUNTS);
   }
 
   private Fact fact(int person, long user, LastAccess access) {

@@ -97,6 +97,11 @@ public final class Attesting {
             : Message.of("enrolment.attested-several-hint"));
   }
 
+  /** Keeps a list that the course's next reading will go by. */
+  public void keep(AttestationList list) {
+    lists.save(list);
+  }
+
   /**
    * Keeps a list and counts the course's last reading again by the list that holds now. The word of
    * whoever accepted that reading goes on to the new count, which lacks and shows the same.
@@ -119,9 +124,14 @@ public final class Attesting {
     return new Outcome(count, strangers);
   }
 
+  /** Its sessions are as the site told them: nobody knows who of the list is in which. */
+  private static CourseCount again(
+      SnapshotId id, RosterReading marked, CountingRule rule, CourseCount last) {
+    return new Counting(rule).count(id, marked).in(last.sessions()).alarmed(last.alarms());
+  }
+
   private CourseCount counted(CourseCount last, RosterReading marked, CountingRule rule) {
-    CourseCount count =
-        store.save(marked, id -> new Counting(rule).count(id, marked).alarmed(last.alarms()));
+    CourseCount count = store.save(marked, id -> again(id, marked, rule, last));
     Acceptance word = last.acceptance();
     if (word == null) {
       return count;

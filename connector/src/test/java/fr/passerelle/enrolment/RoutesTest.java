@@ -14,6 +14,7 @@ import fr.passerelle.sandbox.site.EnrolmentMethod;
 import fr.passerelle.sandbox.site.Person;
 import fr.passerelle.sandbox.site.Profile;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -95,8 +96,7 @@ class RoutesTest {
                             it.session().session(),
                             it.session().dispositif(),
                             it.session().module()),
-                    it.counts()
-                        .get(CountDefinition.ACTIFS)
+                    Objects.requireNonNull(it.counts().get(CountDefinition.ACTIFS))
                         .match(Integer::toString, reason -> "?")));
     boolean alike = count.shortName().value().equals("ALIKE");
     oracle

@@ -309,8 +309,24 @@ class SyncTest {
                   });
 
       assertThat(report.counts()).hasSize(6);
-      assertThat(report.problems()).singleElement();
+      assertThat(report.problems()).hasSize(1);
       assertThat(site.ended).isTrue();
+    }
+  }
+
+  @Test
+  void aRoundThatIsAskedToStopStoresWhatItReadsAndStaysOpen() {
+    try (TestSite site = new TestSite(Profile.MAGISTERE_2)) {
+      List<CountedCourse> courses = site.choice().courses();
+      List<Integer> steps = new ArrayList<>();
+
+      Sync.Report report =
+          site.syncer(3)
+              .until(() -> !steps.isEmpty())
+              .run(TestSite.ROUND, courses, (done, all) -> steps.add(done));
+
+      assertThat(report.counts()).hasSize(3).isEqualTo(site.stored);
+      assertThat(site.ended).isFalse();
     }
   }
 

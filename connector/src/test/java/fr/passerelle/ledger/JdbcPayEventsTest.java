@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,8 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnumSource(Place.class)
 class JdbcPayEventsTest implements PayEventsContract {
 
-  @Parameter Place place;
+  private final Place place;
   @TempDir Path folder;
+
+  JdbcPayEventsTest(Place place) {
+    this.place = place;
+  }
 
   @Override
   public StatementStore statements() {

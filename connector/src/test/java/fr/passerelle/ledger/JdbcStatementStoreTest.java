@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -15,8 +14,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Place.class)
 class JdbcStatementStoreTest implements StatementStoreContract {
 
-  @Parameter Place place;
+  private final Place place;
   @TempDir Path folder;
+
+  JdbcStatementStoreTest(Place place) {
+    this.place = place;
+  }
 
   @Override
   public StatementStore store() {

@@ -24,7 +24,6 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,9 +39,13 @@ class LedgerCareTest {
       Clock.fixed(Instant.parse("2023-01-10T10:00:00Z"), ZoneOffset.UTC);
   private static final Instant RETENTION = Instant.parse("2024-01-01T00:00:00Z");
 
-  @Parameter Place place;
+  private final Place place;
   @TempDir Path folder;
   private Ledger ledger;
+
+  LedgerCareTest(Place place) {
+    this.place = place;
+  }
 
   @BeforeEach
   void fill() {

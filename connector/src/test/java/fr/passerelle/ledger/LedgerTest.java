@@ -45,7 +45,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -61,10 +60,14 @@ class LedgerTest {
   private static final Roles ROLES =
       new Roles(Set.of("student"), Set.of("teacher"), Set.of("teacher"), "teacher", "teacher");
 
-  @Parameter Place place;
+  private final Place place;
   @TempDir Path folder;
   private Path home;
   private Ledger ledger;
+
+  LedgerTest(Place place) {
+    this.place = place;
+  }
 
   @BeforeEach
   void open() {

@@ -19,7 +19,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -34,8 +33,12 @@ class WaitingListTest {
   private static final WaitingPerson LOU = person(StaffPart.TUTOR, "lou.petit@example.org");
   private static final WaitingPerson SASHA = person(StaffPart.PILOT, "sasha@example.org");
 
-  @Parameter Place place;
+  private final Place place;
   @TempDir Path folder;
+
+  WaitingListTest(Place place) {
+    this.place = place;
+  }
 
   private WaitingList list() {
     return Ledger.open(place.in(folder), CLOCK).waiting();

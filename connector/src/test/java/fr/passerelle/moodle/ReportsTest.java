@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of the reports that real sites sent. */
@@ -53,7 +54,8 @@ class ReportsTest {
   void areReadPageByPage() {
     ScriptedSite site =
         ScriptedSite.answering(
-            call -> page(5, call.arguments().plain().get("page").equals(2L) ? 1 : 2, call));
+            call ->
+                page(5, Objects.equals(call.arguments().plain().get("page"), 2L) ? 1 : 2, call));
     ReportTable table = reading(site, 2).read(ID);
 
     assertThat(table.rows()).hasSize(5).doesNotHaveDuplicates();
@@ -94,7 +96,7 @@ class ReportsTest {
     ScriptedSite short10 =
         ScriptedSite.answering(
             call ->
-                call.arguments().plain().get("page").equals(0L)
+                Objects.equals(call.arguments().plain().get("page"), 0L)
                     ? Fixture.read("moodle-4.5/retrieve_report-2-pp10.json")
                     : body(985, ""));
 

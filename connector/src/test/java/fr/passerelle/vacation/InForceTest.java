@@ -22,7 +22,7 @@ class InForceTest {
     InForce all = InForce.of(EXAMPLE, LocalDate.of(2024, 1, 15));
 
     List<String> terms = all.terms().stream().map(term -> term.says().in(Locale.ENGLISH)).toList();
-    assertThat(terms).doesNotHaveDuplicates();
+    assertThat(all.terms()).doesNotHaveDuplicates();
     assertThat(all.missing()).isEmpty();
     assertThat(String.join("\n", terms))
         .contains("10 to 20", "5 to 10")

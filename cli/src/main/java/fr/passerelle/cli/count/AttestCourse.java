@@ -12,6 +12,7 @@ import fr.passerelle.enrolment.AttestationList;
 import fr.passerelle.enrolment.Attesting;
 import fr.passerelle.enrolment.Attesting.Matched;
 import fr.passerelle.enrolment.Attesting.Outcome;
+import fr.passerelle.enrolment.CountingRule;
 import fr.passerelle.enrolment.CourseCount;
 import fr.passerelle.enrolment.RosterReading;
 import fr.passerelle.ledger.Ledger;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,13 +62,18 @@ public final class AttestCourse implements Callable<Integer> {
   public Integer call() throws IOException {
     SiteSettings settings = wiring.site(site.name());
     requirePast(settings);
-    Ledger ledger = wiring.ledger();
     CourseCount last = new KeptCounts(wiring, settings).of(course, null);
-    KeptFacts facts = new KeptFacts(ledger.rosters(), settings.profile());
-    RosterReading reading = facts.of(last);
-    Outcome outcome =
-        new Attesting(ledger.rosters(), ledger.attestations())
-            .keep(list(settings, last), last, reading, facts.rule(last));
+    Ledger ledger = wiring.ledger();
+    Attesting attesting = new Attesting(ledger.rosters(), ledger.attestations());
+    Optional<RosterReading> reading = ledger.rosters().reading(last.snapshot());
+    AttestationList list = list(settings, last);
+    if (reading.isEmpty()) {
+      attesting.keep(list);
+      wiring.place().err().println(wiring.words().say("attest-later"));
+      return ExitCode.OK.code();
+    }
+    CountingRule rule = new KeptFacts(ledger.rosters(), settings.profile()).rule(last);
+    Outcome outcome = attesting.keep(list, last, reading.get(), rule);
     new CountView(wiring.place(), settings.profile().timeZone()).show(List.of(outcome.count()));
     new AttestedView(wiring.place()).show(outcome);
     return (outcome.strangers().isEmpty() ? ExitCode.OK : ExitCode.PARTLY).code();

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A sync of one site, by hand or when it is due; one at a time of a site. */
@@ -90,24 +91,26 @@ public final class SiteSync {
     }
   }
 
-  /** The round that a sync by hand goes on with; empty where it begins one of its own. */
-  Optional<SyncRun> unfinished() {
-    Instant now = wiring.place().clock().instant();
+  private Optional<SyncRun> unfinished(Instant now) {
     return rosters
         .lastRun(site.name())
         .filter(run -> !run.isOver() && run.begunAt().plus(STILL_THE_SAME).isAfter(now));
   }
 
   /**
-   * Syncs now.
+   * Syncs now, or goes on with a round that was cut short.
    *
+   * @param goneOn is told of that round
    * @throws fr.passerelle.enrolment.SyncBusyException if another sync of the site is under way
    */
-  Found now(BiConsumer<Integer, Integer> progress) throws InterruptedException {
+  Found now(Consumer<SyncRun> goneOn, BiConsumer<Integer, Integer> progress)
+      throws InterruptedException {
     RosterStore.Hold hold = rosters.hold(site.name(), wiring.who("sync"));
     try (hold) {
       Instant now = wiring.place().clock().instant();
-      return run(unfinished().map(SyncRun::due).orElse(now), progress, () -> false);
+      Optional<SyncRun> unfinished = unfinished(now);
+      unfinished.ifPresent(goneOn);
+      return run(unfinished.map(SyncRun::due).orElse(now), progress, () -> false);
     }
   }
 

@@ -76,9 +76,8 @@ public final class SyncCounts implements Callable<Integer> {
 
   private ExitCode sync(SiteSettings settings, @Nullable Route asked) throws InterruptedException {
     SiteSync sync = new SiteSync(wiring, settings, asked);
-    sync.unfinished().ifPresent(this::tell);
     ProgressView progress = new ProgressView(wiring.place());
-    SiteSync.Found found = sync.now(progress::show);
+    SiteSync.Found found = sync.now(this::tell, progress::show);
     progress.close();
     ExitCode end = end(found);
     boolean agreed = !verify || agrees(sync, found);
