@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -154,8 +155,8 @@ public enum ReportPurpose {
   }
 
   /** What conditions are about; an operator of 0 means anything. */
-  private static Set<String> effective(Map<String, String> conditions) {
-    Set<String> keys = new TreeSet<>();
+  private static SortedSet<String> effective(Map<String, String> conditions) {
+    SortedSet<String> keys = new TreeSet<>();
     conditions.forEach(
         (key, value) -> {
           String about = key.replaceFirst("_[a-z0-9]+$", "");
