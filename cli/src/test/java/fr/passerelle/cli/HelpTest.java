@@ -45,7 +45,7 @@ class HelpTest {
           .filter(listed -> listed.matches())
           .forEach(listed -> commands.add((command + " " + listed.group(1)).strip()));
     }
-    assertThat(commands).hasSize(48);
+    assertThat(commands).hasSize(52);
   }
 
   /** Options and parameters that neither their line nor the next one explains. */

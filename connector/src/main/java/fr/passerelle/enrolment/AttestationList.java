@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param on the day that the list is of
  * @param file the name of the file that it came in, without folders
  * @param sha256 of the file's bytes, 64 hexadecimal digits
- * @param people whether they are in the course or not
+ * @param people at least one, whether in the course or not
  */
 public record AttestationList(
     SiteName site,
@@ -31,6 +31,9 @@ public record AttestationList(
   public AttestationList {
     if (!SHA_256.matcher(sha256).matches()) {
       throw new IllegalArgumentException("no SHA-256: " + sha256);
+    }
+    if (people.isEmpty()) {
+      throw new IllegalArgumentException("nobody is on the list");
     }
     people = Collections.unmodifiableSortedSet(new TreeSet<>(people));
   }

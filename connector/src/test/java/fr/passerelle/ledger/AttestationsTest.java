@@ -1,6 +1,7 @@
 package fr.passerelle.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.enrolment.AttestationList;
 import fr.passerelle.enrolment.Attestations;
@@ -76,12 +77,8 @@ class AttestationsTest {
   }
 
   @Test
-  void aListOfNobodyHoldsToo() {
-    lists.save(list(7, "2026-11-20", 'a', 1));
-    lists.save(list(7, "2026-11-21", 'b'));
-
-    assertThat(lists.latest(SITE).values())
-        .singleElement()
-        .satisfies(list -> assertThat(list.people()).isEmpty());
+  void aListIsOfSomebody() {
+    assertThatThrownBy(() -> list(7, "2026-11-21", 'b'))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }
