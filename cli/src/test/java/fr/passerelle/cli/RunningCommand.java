@@ -115,7 +115,7 @@ final class RunningCommand {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_WAIT_SECONDS);
     while (!condition.getAsBoolean() && process.isAlive()) {
       assertThat(System.nanoTime()).as(said()).isLessThan(deadline);
-      Thread.yield();
+      Thread.onSpinWait();
     }
   }
 

@@ -21,6 +21,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -144,8 +145,9 @@ class ServeTest {
     assertThat(get(serve.door() + "/health/x")).startsWith("404");
     assertThat(serve.stop()).isZero();
 
-    assertThat(said.get().code()).isEqualTo(ExitCode.FAILED);
-    assertThat(said.get().err())
+    User.Said refused = Objects.requireNonNull(said.get());
+    assertThat(refused.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(refused.err())
         .contains("another sync of the site academie", "serve (", ", " + serve.pid() + ")");
     assertThat(metrics)
         .contains("passerelle_sync_last_success_timestamp_seconds{site=\"academie\"} 1.79")
@@ -168,14 +170,15 @@ class ServeTest {
               && number("SELECT count(*) FROM snapshot") >= AT_A_TIME
               && happened.compareAndSet(false, true)) {
             while (serve.get() == null) {
-              Thread.yield();
+              Thread.onSpinWait();
             }
             happening.on(serve.get());
           }
         });
-    serve.set(RunningCommand.serve(folder, "serve", night, more));
-    serve.get().awaitOrEnd(happened::get);
-    return serve.get();
+    RunningCommand running = RunningCommand.serve(folder, "serve", night, more);
+    serve.set(running);
+    running.awaitOrEnd(happened::get);
+    return running;
   }
 
   private interface Happening {

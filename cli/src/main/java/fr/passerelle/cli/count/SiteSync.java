@@ -32,8 +32,6 @@ public final class SiteSync {
   /** A sync by hand goes on with one that was cut short, as long as it was begun so lately. */
   private static final Duration STILL_THE_SAME = Duration.ofHours(1);
 
-  private static final BiConsumer<Integer, Integer> NOBODY_LOOKS_ON = (done, all) -> {};
-
   private final Wiring wiring;
   private final SiteSettings site;
   private final RosterStore rosters;
@@ -125,7 +123,7 @@ public final class SiteSync {
     try (hold) {
       return rosters.begin(site.name(), due).isOver()
           ? Found.NOTHING
-          : run(due, NOBODY_LOOKS_ON, stop);
+          : run(due, (done, all) -> {}, stop);
     }
   }
 
