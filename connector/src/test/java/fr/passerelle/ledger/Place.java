@@ -66,8 +66,8 @@ enum Place {
     }
   }
 
-  /** A schema of the folder's own. */
-  private static String url(Path folder) {
+  /** A schema of the folder's own, which one thread at a time may make. */
+  private static synchronized String url(Path folder) {
     String schema = "of_" + LedgerJson.sha256(folder.toString()).substring(0, 16);
     try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {

@@ -114,18 +114,17 @@ class PostgresqlDatabaseTest {
                                   .snapshot()
                                   .value()))
                   .start();
-              awaitWaiting(handle);
-              assertThat(second).isNotDone();
+              awaitWaiting(handle, second);
               return StoredSnapshots.next(handle).value();
             });
 
     assertThat(second.get()).isEqualTo(first);
   }
 
-  private static void awaitWaiting(Handle handle) {
+  private static void awaitWaiting(Handle handle, CompletableFuture<?> second) {
     String waiting = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted";
     while (handle.select(waiting).mapTo(Long.class).one() == 0) {
-      Thread.onSpinWait();
+      assertThat(second).isNotDone();
     }
   }
 }
