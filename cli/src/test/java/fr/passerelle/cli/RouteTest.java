@@ -110,7 +110,7 @@ class RouteTest {
     User.Said list = user.types("count list");
 
     assertThat(list.err()).doesNotContain("Sessions GAIA");
-    assertThat(list.out()).containsPattern("\tsession \\S+ \\(\\S+, \\S+\\)\t–\t\\d+\t–\t");
+    assertThat(list.out()).containsPattern("\t\\S+ / \\S+ / \\S+\t–\t\\d+\t–\t");
     assertThat(user.types("count list --json").out()).contains("\"dispositif\" : \"");
   }
 
