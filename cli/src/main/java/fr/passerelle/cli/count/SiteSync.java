@@ -26,8 +26,6 @@ public final class SiteSync {
   /** A sync by hand goes on with one that was cut short, as long as it was begun so lately. */
   private static final Duration STILL_THE_SAME = Duration.ofHours(1);
 
-  private static final BiConsumer<Integer, Integer> NOBODY_LOOKS_ON = (done, all) -> {};
-
   private final Wiring wiring;
   private final SiteSettings site;
   private final RosterStore rosters;
@@ -46,9 +44,6 @@ public final class SiteSync {
    * @param isOver whether it went through all courses
    */
   public record Found(Sync.Report report, List<Problem> problems, boolean letIn, boolean isOver) {
-
-    private static final Found NOTHING =
-        new Found(new Sync.Report(List.of(), List.of()), List.of(), true, true);
 
     public Found {
       problems = List.copyOf(problems);
@@ -79,17 +74,18 @@ public final class SiteSync {
   }
 
   /**
-   * Does the round of a due time, or what of it has not been done yet; nothing where it is over.
+   * Does the round of a due time, or what of it has not been done yet.
    *
    * @param stop whether no more courses are to be begun
+   * @return empty where the round was over already
    * @throws fr.passerelle.enrolment.SyncBusyException if another sync of the site is under way
    */
-  public Found due(Instant due, BooleanSupplier stop) throws InterruptedException {
+  public Optional<Found> due(Instant due, BooleanSupplier stop) throws InterruptedException {
     RosterStore.Hold hold = rosters.hold(site.name(), wiring.who("serve"));
     try (hold) {
       return rosters.begin(site.name(), due).isOver()
-          ? Found.NOTHING
-          : run(due, NOBODY_LOOKS_ON, stop);
+          ? Optional.empty()
+          : Optional.of(run(due, (done, all) -> {}, stop));
     }
   }
 
