@@ -21,6 +21,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -107,7 +108,12 @@ class ServeTest {
 
   @Test
   void storesWhatWasReadWhenAskedToEnd() throws Exception {
-    RunningCommand stopped = inTheMiddle(RunningCommand::askToEnd);
+    RunningCommand stopped =
+        inTheMiddle(
+            it -> {
+              it.askToEnd();
+              it.awaitOrEnd(() -> it.said().contains("Stopping"));
+            });
     assertThat(stopped.end()).isZero();
     assertThat(stopped.said()).contains("Stopping", "stopped as asked").doesNotContain("Exception");
     assertThat(number("SELECT count(*) FROM snapshot")).isEqualTo(2 * AT_A_TIME);
@@ -160,22 +166,20 @@ class ServeTest {
 
   /** What happens to a sync while it reads its second lot of courses. */
   private RunningCommand inTheMiddle(Happening happening, String... more) throws IOException {
-    AtomicReference<RunningCommand> serve = new AtomicReference<>();
+    CompletableFuture<RunningCommand> serve = new CompletableFuture<>();
     AtomicBoolean happened = new AtomicBoolean();
     sandbox.watch(
         (moment, function) -> {
           if (moment == CallWatch.Moment.ARRIVED
               && number("SELECT count(*) FROM snapshot") >= AT_A_TIME
               && happened.compareAndSet(false, true)) {
-            while (serve.get() == null) {
-              Thread.yield();
-            }
-            happening.on(serve.get());
+            happening.on(serve.join());
           }
         });
-    serve.set(RunningCommand.serve(folder, "serve", night, more));
-    serve.get().awaitOrEnd(happened::get);
-    return serve.get();
+    RunningCommand started = RunningCommand.serve(folder, "serve", night, more);
+    serve.complete(started);
+    started.awaitOrEnd(happened::get);
+    return started;
   }
 
   private interface Happening {
