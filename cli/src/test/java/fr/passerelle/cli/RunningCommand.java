@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 final class RunningCommand {
 
   private static final long LONGEST_WAIT_SECONDS = 480;
+  private static final long BETWEEN_LOOKS_MILLIS = 50;
   private static final Pattern DOOR = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
 
   private static final Queue<Process> STARTED = new ConcurrentLinkedQueue<>();
@@ -110,12 +111,20 @@ final class RunningCommand {
     assertThat(process.isAlive() || condition.getAsBoolean()).as(said()).isTrue();
   }
 
-  /** Waits for something, or for its end. */
+  /** Waits for something, or for its end; looks now and then. */
   void awaitOrEnd(BooleanSupplier condition) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_WAIT_SECONDS);
-    while (!condition.getAsBoolean() && process.isAlive()) {
+    while (!condition.getAsBoolean() && !endsWithin(BETWEEN_LOOKS_MILLIS)) {
       assertThat(System.nanoTime()).as(said()).isLessThan(deadline);
-      Thread.onSpinWait();
+    }
+  }
+
+  private boolean endsWithin(long millis) {
+    try {
+      return process.waitFor(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
     }
   }
 

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -108,7 +109,12 @@ class ServeTest {
 
   @Test
   void storesWhatWasReadWhenAskedToEnd() throws Exception {
-    RunningCommand stopped = inTheMiddle(RunningCommand::askToEnd);
+    RunningCommand stopped =
+        inTheMiddle(
+            it -> {
+              it.askToEnd();
+              it.awaitOrEnd(() -> it.said().contains("Stopping"));
+            });
     assertThat(stopped.end()).isZero();
     assertThat(stopped.said()).contains("Stopping", "stopped as asked").doesNotContain("Exception");
     assertThat(number("SELECT count(*) FROM snapshot")).isEqualTo(2 * AT_A_TIME);
@@ -162,23 +168,20 @@ class ServeTest {
 
   /** What happens to a sync while it reads its second lot of courses. */
   private RunningCommand inTheMiddle(Happening happening, String... more) throws IOException {
-    AtomicReference<RunningCommand> serve = new AtomicReference<>();
+    CompletableFuture<RunningCommand> serve = new CompletableFuture<>();
     AtomicBoolean happened = new AtomicBoolean();
     sandbox.watch(
         (moment, function) -> {
           if (moment == CallWatch.Moment.ARRIVED
               && number("SELECT count(*) FROM snapshot") >= AT_A_TIME
               && happened.compareAndSet(false, true)) {
-            while (serve.get() == null) {
-              Thread.onSpinWait();
-            }
-            happening.on(serve.get());
+            happening.on(serve.join());
           }
         });
-    RunningCommand running = RunningCommand.serve(folder, "serve", night, more);
-    serve.set(running);
-    running.awaitOrEnd(happened::get);
-    return running;
+    RunningCommand started = RunningCommand.serve(folder, "serve", night, more);
+    serve.complete(started);
+    started.awaitOrEnd(happened::get);
+    return started;
   }
 
   private interface Happening {

@@ -69,7 +69,6 @@ final class FullLedger {
     journal.begin(new Journal.Entry(SITE, REFERENCE, "enrol", "X"));
     ledger.waiting().replace(SITE, REFERENCE, List.of(LOU));
     ledger.attestations().save(attestations('a', 707, 708));
-    ledger.attestations().save(attestations('b'));
     counts(ledger.rosters());
     statements(ledger);
   }

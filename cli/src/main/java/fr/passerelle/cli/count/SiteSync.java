@@ -73,16 +73,6 @@ public final class SiteSync {
       boolean allThere,
       boolean isOver) {
 
-    private static final Found NOTHING =
-        new Found(
-            new Sync.Report(List.of(), List.of()),
-            List.of(),
-            Told.NOTHING,
-            List.of(),
-            true,
-            true,
-            true);
-
     public Found {
       courses = List.copyOf(courses);
       problems = List.copyOf(problems);
@@ -113,17 +103,18 @@ public final class SiteSync {
   }
 
   /**
-   * Does the round of a due time, or what of it has not been done yet; nothing where it is over.
+   * Does the round of a due time, or what of it has not been done yet.
    *
    * @param stop whether no more courses are to be begun
+   * @return empty where the round was over already
    * @throws fr.passerelle.enrolment.SyncBusyException if another sync of the site is under way
    */
-  public Found due(Instant due, BooleanSupplier stop) throws InterruptedException {
+  public Optional<Found> due(Instant due, BooleanSupplier stop) throws InterruptedException {
     RosterStore.Hold hold = rosters.hold(site.name(), wiring.who("serve"));
     try (hold) {
       return rosters.begin(site.name(), due).isOver()
-          ? Found.NOTHING
-          : run(due, (done, all) -> {}, stop);
+          ? Optional.empty()
+          : Optional.of(run(due, (done, all) -> {}, stop));
     }
   }
 

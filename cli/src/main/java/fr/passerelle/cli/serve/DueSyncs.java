@@ -47,7 +47,7 @@ final class DueSyncs implements SyncWork {
   private SyncEnd attempt(SiteName site, Instant due) {
     try (Wiring piece = wiring.piece(metrics::calls)) {
       SiteSync sync = new SiteSync(piece, piece.site(site.value()));
-      return end(site, due, sync.due(due, stopping));
+      return sync.due(due, stopping).map(found -> end(site, due, found)).orElse(SyncEnd.DONE);
     } catch (SyncBusyException busy) {
       say(Level.INFO, site, due, words.say(busy.spoken()));
       return SyncEnd.BUSY;
