@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,11 +135,11 @@ class ServeTest {
 
   @Test
   void refusesASyncByHandMeanwhileAndTellsHowItStands() throws Exception {
-    AtomicReference<User.Said> said = new AtomicReference<>();
+    CompletableFuture<User.Said> said = new CompletableFuture<>();
     RunningCommand serve =
         inTheMiddle(
             it -> {
-              said.set(types("sync"));
+              said.complete(types("sync"));
               assertThat(get(it.door() + "/ready")).isEqualTo("200 ready\n");
             },
             "--log-json");
@@ -150,8 +149,8 @@ class ServeTest {
     assertThat(get(serve.door() + "/health/x")).startsWith("404");
     assertThat(serve.stop()).isZero();
 
-    assertThat(said.get().code()).isEqualTo(ExitCode.FAILED);
-    assertThat(said.get().err())
+    assertThat(said.join().code()).isEqualTo(ExitCode.FAILED);
+    assertThat(said.join().err())
         .contains("another sync of the site academie", "serve (", ", " + serve.pid() + ")");
     assertThat(metrics)
         .contains("passerelle_sync_last_success_timestamp_seconds{site=\"academie\"} 1.79")
