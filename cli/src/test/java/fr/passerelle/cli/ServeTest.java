@@ -21,10 +21,8 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,11 +135,11 @@ class ServeTest {
 
   @Test
   void refusesASyncByHandMeanwhileAndTellsHowItStands() throws Exception {
-    AtomicReference<User.Said> said = new AtomicReference<>();
+    CompletableFuture<User.Said> said = new CompletableFuture<>();
     RunningCommand serve =
         inTheMiddle(
             it -> {
-              said.set(types("sync"));
+              said.complete(types("sync"));
               assertThat(get(it.door() + "/ready")).isEqualTo("200 ready\n");
             },
             "--log-json");
@@ -151,9 +149,8 @@ class ServeTest {
     assertThat(get(serve.door() + "/health/x")).startsWith("404");
     assertThat(serve.stop()).isZero();
 
-    User.Said refused = Objects.requireNonNull(said.get());
-    assertThat(refused.code()).isEqualTo(ExitCode.FAILED);
-    assertThat(refused.err())
+    assertThat(said.join().code()).isEqualTo(ExitCode.FAILED);
+    assertThat(said.join().err())
         .contains("another sync of the site academie", "serve (", ", " + serve.pid() + ")");
     assertThat(metrics)
         .contains("passerelle_sync_last_success_timestamp_seconds{site=\"academie\"} 1.79")
