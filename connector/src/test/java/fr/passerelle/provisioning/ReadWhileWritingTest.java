@@ -91,7 +91,8 @@ class ReadWhileWritingTest {
 
       site.apply(plan);
 
-      assertThat(site.sandbox.calls().requests() - before.get()).isEqualTo(2);
+      // How many go into a request depends on how long the ones before took; alone it would be one.
+      assertThat(site.sandbox.calls().requests() - before.get()).isBetween(2, 4);
     }
   }
 
