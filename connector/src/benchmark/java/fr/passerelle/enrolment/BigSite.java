@@ -33,6 +33,10 @@ import java.util.stream.IntStream;
 final class BigSite {
 
   static final int COURSES = 300;
+
+  /** Of the small academy that each sandbox has. */
+  private static final int ACADEMY = 7;
+
   static final int ENROLMENTS = 40_000;
   static final String TOKEN = "0123456789abcdef0123456789abcdef";
   static final String CATEGORY = "Session en auto-inscription";
@@ -79,12 +83,13 @@ final class BigSite {
     List<Person> people = IntStream.range(0, ACCOUNTS).mapToObj(this::person).toList();
     rows.addAll(people);
     int left = ENROLMENTS;
-    for (int i = 0; i < COURSES; i++) {
-      int others = COURSES - i;
+    int courses = COURSES - ACADEMY;
+    for (int i = 0; i < courses; i++) {
+      int others = courses - i;
       int size =
           i < LARGE.length
               ? LARGE[i]
-              : i == COURSES - 1 ? left : left / others - 40 + random.nextInt(81);
+              : i == courses - 1 ? left : left / others - 40 + random.nextInt(81);
       open(category, i, people, size);
       left -= size;
     }

@@ -8,6 +8,7 @@ import fr.passerelle.moodle.Token;
 import fr.passerelle.profile.Profiles;
 import fr.passerelle.profile.SiteProfile;
 import fr.passerelle.yaml.YamlPlaces;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
@@ -31,7 +32,7 @@ final class OneSync {
   private final Route route;
   private final RosterStore store;
 
-  OneSync(String address, Route route) throws java.io.IOException {
+  OneSync(String address, Route route) throws IOException {
     this.address = address;
     this.route = route;
     this.store =
@@ -62,7 +63,7 @@ final class OneSync {
                   store)
               .heldAgainst(alarms)
               .run(run, courses, told, (done, all) -> {});
-      if (report.counts().size() < BigSite.COURSES || !report.problems().isEmpty()) {
+      if (report.counts().size() != BigSite.COURSES || !report.problems().isEmpty()) {
         throw new IllegalStateException(
             report.counts().size() + " courses counted: " + report.problems());
       }

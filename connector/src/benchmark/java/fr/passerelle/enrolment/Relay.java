@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Relay implements AutoCloseable {
 
   private final URI site;
   private final OkHttpClient client =
-      new OkHttpClient.Builder().readTimeout(java.time.Duration.ofMinutes(3)).build();
+      new OkHttpClient.Builder().readTimeout(Duration.ofMinutes(3)).build();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpServer server;
   private final List<Passed> passed = new ArrayList<>();

@@ -3,6 +3,7 @@ package fr.passerelle.enrolment;
 import com.sun.management.GarbageCollectionNotificationInfo;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
@@ -38,7 +39,7 @@ final class SmallMemorySync {
             .entrySet()
             .stream()
             .filter(it -> it.getKey().matches(".*(Eden|Survivor|Tenured|Old).*"))
-            .map(java.util.Map.Entry::getValue)
+            .map(Map.Entry::getValue)
             .mapToLong(MemoryUsage::getUsed)
             .sum();
     KEPT.accumulateAndGet(used, Math::max);

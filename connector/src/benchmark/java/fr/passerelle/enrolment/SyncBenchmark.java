@@ -69,6 +69,8 @@ public class SyncBenchmark {
   @SuppressWarnings("NullAway.Init")
   private Relay relay;
 
+  private boolean warmingUp;
+
   /** How long each took, and what was sent. */
   @State(Scope.Thread)
   @AuxCounters(AuxCounters.Type.EVENTS)
@@ -88,11 +90,11 @@ public class SyncBenchmark {
     Clock clock = Clock.systemUTC();
     Path file = Files.createTempDirectory("big").resolve("site.json");
     BigSite.write(file, clock);
-    boolean warmUp = iteration.getType() == IterationType.WARMUP;
+    warmingUp = iteration.getType() == IterationType.WARMUP;
     Pace pace = Pace.of(CORES, REQUEST, new TreeMap<>(OTHERS), Duration.ZERO);
     sandbox =
-        Sandbox.start(BigSite.settings(file, clock).pace(warmUp ? Pace.AT_ONCE : pace).build());
-    if (!warmUp) {
+        Sandbox.start(BigSite.settings(file, clock).pace(warmingUp ? Pace.AT_ONCE : pace).build());
+    if (!warmingUp) {
       Semaphore cores = new Semaphore(CORES, true);
       sandbox.watch((moment, function) -> think(cores, moment, function));
     }
@@ -129,6 +131,9 @@ public class SyncBenchmark {
     parts.requests = sent.size();
     parts.calls = sandbox.calls().functions().size();
     parts.rosters = sandbox.calls().count("core_enrol_get_enrolled_users");
+    if (warmingUp) {
+      return;
+    }
     BareLoop bare = new BareLoop(relay.address(), sent);
     parts.mostAtOnce = bare.mostAtOnce();
     begun = System.nanoTime();
@@ -155,7 +160,7 @@ public class SyncBenchmark {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx64m",
                     "-XX:+UseSerialGC",
-                    "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                    "-Dorg.slf4j.simpleLogger.log.fr.passerelle.moodle=warn",
                     "-cp",
                     System.getProperty("java.class.path"),
                     SmallMemorySync.class.getName(),
