@@ -45,10 +45,11 @@ final class OneSync {
    * @throws IllegalStateException if a course was not
    */
   List<CourseCount> run() {
+    RosterStore.Hold hold = store.hold(NAME, "benchmark");
     MoodleClient.Builder builder =
         MoodleClient.builder(new SiteAddress(address), Token.of(BigSite.TOKEN));
     try (MoodleClient client = (route == Route.SINGLE ? builder.oneInEach() : builder).build();
-        RosterStore.Hold hold = store.hold(NAME, "benchmark")) {
+        hold) {
       List<CountedCourse> courses =
           CourseChoice.of(NAME, client, profile.count(), List.of()).courses();
       SiteReports reports = new SiteReports(NAME, client, profile, CLOCK);

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What everybody in a course is there, by person: looked up once for a roster, since to go through
- * the site's tables for each person would take longer the more courses it has.
+ * What everybody in a course is there, by person: looked up once, since to go through the site's
+ * tables for each person would take longer the more courses it has.
  *
  * @param roles by id
  */
