@@ -62,6 +62,17 @@ final class Relay implements AutoCloseable {
     return all;
   }
 
+  /** How long at least one request was under way. */
+  static Duration underWay(List<Passed> sent) {
+    long sum = 0;
+    long until = Long.MIN_VALUE;
+    for (Passed request : sent) {
+      sum += Math.max(0, request.answered() - Math.max(request.came(), until));
+      until = Math.max(until, request.answered());
+    }
+    return Duration.ofNanos(sum);
+  }
+
   private synchronized void note(byte[] body, long came) {
     passed.add(new Passed(body, came, System.nanoTime()));
   }
