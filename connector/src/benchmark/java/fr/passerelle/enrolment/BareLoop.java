@@ -2,6 +2,7 @@ package fr.passerelle.enrolment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,7 @@ final class BareLoop {
           }
         }
         done.add(
-            CompletableFuture.allOf(before.toArray(CompletableFuture[]::new))
+            CompletableFuture.allOf(before.toArray(CompletableFuture<?>[]::new))
                 .thenRunAsync(() -> send(request), threads));
       }
       done.forEach(CompletableFuture::join);
@@ -94,7 +95,7 @@ final class BareLoop {
     Request request =
         new Request.Builder()
             .url(address + "/webservice/rest/server.php")
-            .post(RequestBody.create(passed.body(), FORM))
+            .post(RequestBody.create(passed.body().getBytes(StandardCharsets.UTF_8), FORM))
             .build();
     try (Response response = client.newCall(request).execute()) {
       byte[] answer = response.body().bytes();

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +30,7 @@ final class Relay implements AutoCloseable {
   private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
 
   /** A request with the nanoseconds at which it came and was answered. */
-  record Passed(byte[] body, long came, long answered) {}
+  record Passed(String body, long came, long answered) {}
 
   private final URI site;
   private final OkHttpClient client =
@@ -41,7 +42,7 @@ final class Relay implements AutoCloseable {
   Relay(URI site) {
     this.site = site;
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -74,7 +75,7 @@ final class Relay implements AutoCloseable {
   }
 
   private synchronized void note(byte[] body, long came) {
-    passed.add(new Passed(body, came, System.nanoTime()));
+    passed.add(new Passed(new String(body, StandardCharsets.UTF_8), came, System.nanoTime()));
   }
 
   private void pass(HttpExchange exchange) throws IOException {
