@@ -161,17 +161,19 @@ record CourseView(Call call, Course course) {
 
   /** Those who run the course now and are shown to everybody. */
   private ArrayNode contacts() {
+    if (course.frontPage()) {
+      return Nodes.list();
+    }
     Roster roster = call.roster(course);
-    return course.frontPage()
-        ? Nodes.list()
-        : roster.active().stream()
-            .filter(person -> isContact(roster, person))
-            .map(person -> Nodes.struct().put("id", person.id()).put("fullname", person.fullName()))
-            .collect(Nodes.toList());
+    Standings standings = Standings.in(roster);
+    return roster.active().stream()
+        .filter(person -> isContact(standings, person))
+        .map(person -> Nodes.struct().put("id", person.id()).put("fullname", person.fullName()))
+        .collect(Nodes.toList());
   }
 
-  private boolean isContact(Roster roster, Person person) {
-    return roster.rolesOf(person).stream().map(call.profile()::role).anyMatch(Role::contact);
+  private boolean isContact(Standings standings, Person person) {
+    return standings.roles(person).stream().map(call.profile()::role).anyMatch(Role::contact);
   }
 
   private ArrayNode methods() {

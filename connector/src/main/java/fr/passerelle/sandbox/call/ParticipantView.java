@@ -2,7 +2,6 @@ package fr.passerelle.sandbox.call;
 
 import fr.passerelle.sandbox.site.Capability;
 import fr.passerelle.sandbox.site.Course;
-import fr.passerelle.sandbox.site.CourseVisit;
 import fr.passerelle.sandbox.site.Group;
 import fr.passerelle.sandbox.site.Person;
 import fr.passerelle.sandbox.site.Role;
@@ -19,9 +18,14 @@ import tools.jackson.databind.node.ObjectNode;
  * A person as a roster shows them. Unlike elsewhere, names of groups and courses are always
  * escaped.
  *
+ * @param standings of the roster's people
  * @param fields the fields wanted; empty for all. {@code id} and {@code fullname} always come
  */
-record ParticipantView(Call call, Roster roster, List<String> fields) {
+record ParticipantView(Call call, Roster roster, Standings standings, List<String> fields) {
+
+  ParticipantView(Call call, Roster roster, List<String> fields) {
+    this(call, roster, Standings.in(roster), fields);
+  }
 
   private static final Set<String> KNOWN =
       Set.of(
@@ -98,7 +102,7 @@ record ParticipantView(Call call, Roster roster, List<String> fields) {
 
   /** Who is in no group has an empty list on 4.1, and no list on 4.5. */
   private void putMemberships(ObjectNode row, Person person) {
-    List<Group> groups = roster.groupsOf(person);
+    List<Group> groups = standings.groups(person);
     if (wants("groups") && (!groups.isEmpty() || !call.kind().recent())) {
       row.set("groups", groups.stream().map(ParticipantView::describe).collect(Nodes.toList()));
     }
@@ -115,7 +119,7 @@ record ParticipantView(Call call, Roster roster, List<String> fields) {
   }
 
   private long lastVisit(Person person) {
-    return roster.lastVisitOf(person).map(CourseVisit::time).orElse(0L);
+    return standings.lastVisit(person);
   }
 
   private static ObjectNode describe(Group group) {
@@ -125,7 +129,7 @@ record ParticipantView(Call call, Roster roster, List<String> fields) {
   }
 
   private ArrayNode roles(Person person) {
-    return roster.rolesOf(person).stream()
+    return standings.roles(person).stream()
         .map(call.profile()::role)
         .map(ParticipantView::describe)
         .collect(Nodes.toList());

@@ -3,7 +3,6 @@ package fr.passerelle.sandbox.site;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,13 +58,6 @@ public record Roster(SiteState site, Course course, long now) {
 
   public Stream<EnrolmentMethod> methods() {
     return site.all(EnrolmentMethod.class).filter(method -> method.course() == course.id());
-  }
-
-  /** When a person last opened the course; empty for never. */
-  public Optional<CourseVisit> lastVisitOf(Person person) {
-    return site.all(CourseVisit.class)
-        .filter(visit -> visit.course() == course.id() && visit.person() == person.id())
-        .findFirst();
   }
 
   public boolean isEnrolled(long person) {
